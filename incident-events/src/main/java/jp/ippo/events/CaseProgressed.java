@@ -1,0 +1,47 @@
+package jp.ippo.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * 対応の進捗: a step in the privacy office's case. Counts and states only: no text a person wrote, nobody's name.
+ *
+ * @param sequence counted from 1 per incident, without gaps
+ * @param by account of the member of staff, or {@code ippo}
+ * @param people null until a list of affected people was uploaded
+ */
+public record CaseProgressed(
+        UUID incidentId, int sequence, Instant at, String by, Step step, Gate publicationGate, People people) {
+
+    /** Event type, and the name of its topic. */
+    public static final String TYPE = "jp.ippo.case.progressed.v1";
+
+    public enum Step {
+        CASE_OPENED,
+        /** the judgement changed */
+        DECISION_CHANGED,
+        /** 速報 drafted */
+        PRELIMINARY_REPORT_DRAFTED,
+        /** 速報 filed with the PPC by a person, receipt recorded */
+        PRELIMINARY_REPORT_FILED,
+        /** 一報 recorded: the gate opens */
+        FIRST_CONTACT_RECORDED,
+        PUBLICATION_REFUSED,
+        PUBLICATION_CLEARED,
+        PEOPLE_UPLOADED,
+        NOTICE_DRAFTED,
+        NOTICE_APPROVED,
+        SENDING_STARTED,
+        SENDING_STOPPED,
+        SENDING_FINISHED
+    }
+
+    /** 公表の可否. */
+    public enum Gate {
+        CLOSED,
+        OPEN
+    }
+
+    /** 本人通知 by state; the parts always sum to {@code total}. */
+    public record People(int total, int waiting, int sending, int sent, int refused, int inDoubt) {}
+}
