@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ippo.assessment;
+
+import org.jspecify.annotations.NullMarked;

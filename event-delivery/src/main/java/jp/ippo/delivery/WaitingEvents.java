@@ -1,0 +1,60 @@
+package jp.ippo.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox as the relay sees it. */
+class WaitingEvents {
+
+    /** Arbitrary and fixed: the advisory lock that only one relay per database holds at a time. */
+    private static final long RELAY_LOCK = 0x1990_0001L;
+
+    private final JdbcClient jdbc;
+
+    WaitingEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the relay's lock for this transaction, or says that another instance has it. */
+    boolean areMineAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(RELAY_LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Waiting> oldest(int howMany) {
+        return jdbc.sql("""
+                select position, event_id, type, incident_id, caused_by, occurred_at, data
+                from outbox where sent_at is null order by position limit ?
+                """)
+                .param(howMany)
+                .query((row, n) -> new Waiting(
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("type"),
+                        row.getObject("incident_id", UUID.class),
+                        row.getObject("caused_by", UUID.class),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getString("data")))
+                .list();
+    }
+
+    void markSent(List<Long> positions) {
+        jdbc.sql("update outbox set sent_at = now() where position = any(?)")
+                .param(positions.toArray(Long[]::new))
+                .update();
+    }
+
+    record Waiting(
+            long position,
+            UUID eventId,
+            String type,
+            UUID incidentId,
+            @Nullable UUID causedBy,
+            Instant occurredAt,
+            String data) {}
+}

@@ -1,0 +1,76 @@
+package jp.ippo.door;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Two entrances: programs come to {@code /api} with HTTP Basic and no session, people sign in on a page. */
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableConfigurationProperties(AccountsProperties.class)
+@Import({ProblemDetails.class, RefusalsInWords.class})
+class FrontDoorConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    UserDetailsService accounts(AccountsProperties properties) {
+        return new LocalAccounts(properties);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Rights rights, RefusalsInWords refusals) {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
+                // No session and no cookie here, so there is nothing a foreign page could ride on.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(lines -> {
+                    lines.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                            .permitAll();
+                    lines.requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/v3/api-docs.yaml")
+                            .authenticated();
+                    lines.requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                            .hasAnyRole(Role.PRIVACY_OFFICER.name(), Role.AUDITOR.name());
+                    rights.grant(new Rights.Table(lines));
+                    lines.anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Rights rights) {
+        return http.formLogin(login -> login.defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'")))
+                .authorizeHttpRequests(lines -> {
+                    lines.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
+                            .permitAll();
+                    rights.grant(new Rights.Table(lines));
+                    lines.requestMatchers("/error").permitAll();
+                    lines.anyRequest().denyAll();
+                })
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ippo.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ippo.notification;
+
+import org.jspecify.annotations.NullMarked;
