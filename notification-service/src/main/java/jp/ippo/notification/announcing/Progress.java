@@ -1,0 +1,73 @@
+package jp.ippo.notification.announcing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import jp.ippo.delivery.Outbox;
+import jp.ippo.delivery.OutgoingEvent;
+import jp.ippo.events.CaseProgressed;
+import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.CaseProgressed.People;
+import jp.ippo.events.CaseProgressed.Step;
+import jp.ippo.notification.cases.CaseFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a step into the case and announces it, in the transaction of the change itself. */
+@Component
+public class Progress {
+
+    private final CaseFiles cases;
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by account of the member of staff, or {@code ippo}
+     * @param people null while no list was uploaded
+     * @param causedBy id of the event that led here, null when a person did it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(UUID incidentId, Step step, String by, @Nullable People people, @Nullable UUID causedBy) {
+        cases.lock(incidentId);
+        // PostgreSQL keeps microseconds: what is announced equals what is stored.
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int sequence = count(incidentId);
+        keep(incidentId, step, by, at, sequence);
+        var data = new CaseProgressed(incidentId, sequence, at, by, step, gate(incidentId), people);
+        outbox.add(new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, incidentId, at, causedBy, data));
+    }
+
+    private int count(UUID incidentId) {
+        return jdbc.sql(
+                        "update case_file set last_sequence = last_sequence + 1 where incident_id = ? returning last_sequence")
+                .param(incidentId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void keep(UUID incidentId, Step step, String by, Instant at, int sequence) {
+        jdbc.sql("insert into case_step (incident_id, sequence, at, by_account, step) values (?, ?, ?, ?, ?)")
+                .params(incidentId, sequence, Timestamp.from(at), by, step.name())
+                .update();
+    }
+
+    private Gate gate(UUID incidentId) {
+        return jdbc.sql("select publication_gate from case_file where incident_id = ?")
+                .param(incidentId)
+                .query((row, n) -> Gate.valueOf(row.getString(1)))
+                .single();
+    }
+}
