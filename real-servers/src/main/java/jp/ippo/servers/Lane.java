@@ -1,0 +1,13 @@
+package jp.ippo.servers;
+
+/** Where the servers of a test run come from. */
+interface Lane {
+
+    RealKafka kafka();
+
+    RealPostgres postgres();
+
+    static Lane ofThisJvm() {
+        return new EmbeddedLane();
+    }
+}
