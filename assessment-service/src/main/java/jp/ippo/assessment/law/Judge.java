@@ -42,6 +42,16 @@ public final class Judge {
                 Remarks.of(matter, examination));
     }
 
+    /**
+     * The deadlines as if a report were owed, for a person who decides that it is.
+     *
+     * @throws NoLawEncoded when {@code knownAt} lies before the first law that is encoded
+     */
+    public Deadlines deadlinesIfRequired(IncidentFacts facts, Answers answersByPersons) {
+        var matter = new Matter(facts, answersByPersons, LawInForce.on(ClockStart.day(facts.knownAt())));
+        return counting.count(ClockStart.of(matter), Examination.of(matter).finalPeriod(), matter.law());
+    }
+
     private static List<OpenQuestion> openQuestions(List<Finding> findings) {
         var seen = EnumSet.noneOf(Question.class);
         var open = new ArrayList<OpenQuestion>();
