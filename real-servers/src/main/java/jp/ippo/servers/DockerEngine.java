@@ -5,7 +5,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 
-/** Whether the containers could start here. Asked before Testcontainers is touched, which a module may do without. */
+/** Whether the containers could start here: Testcontainers, an engine, and the images. */
 final class DockerEngine {
 
     private DockerEngine() {}
@@ -17,10 +17,7 @@ final class DockerEngine {
                 || !isOnClassPath("org.testcontainers.postgresql.PostgreSQLContainer")) {
             return "Testcontainers is not on the class path";
         }
-        if (!Engine.answers()) {
-            return "no Docker engine answers";
-        }
-        return Engine.whyNoImages();
+        return Engine.whyNot();
     }
 
     private static boolean isOnClassPath(String name) {
@@ -35,19 +32,18 @@ final class DockerEngine {
     /** Apart, so that the class above loads without Testcontainers. */
     private static final class Engine {
 
-        static boolean answers() {
-            return DockerClientFactory.instance().isDockerAvailable();
-        }
-
-        static @Nullable String whyNoImages() {
-            for (var image : ContainersLane.IMAGES) {
-                try {
-                    new RemoteDockerImage(DockerImageName.parse(image)).get();
-                } catch (RuntimeException e) {
-                    return "a Docker engine answers but cannot get " + image;
+        static @Nullable String whyNot() {
+            try {
+                if (!DockerClientFactory.instance().isDockerAvailable()) {
+                    return "no Docker engine answers";
                 }
+                for (var image : ContainersLane.IMAGES) {
+                    new RemoteDockerImage(DockerImageName.parse(image)).get();
+                }
+                return null;
+            } catch (RuntimeException e) {
+                return "a Docker engine answers but lacks an image: " + e.getMessage();
             }
-            return null;
         }
     }
 }
