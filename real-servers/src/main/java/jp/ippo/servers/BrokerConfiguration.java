@@ -38,7 +38,7 @@ final class BrokerConfiguration {
     }
 
     /** Nobody to replicate to, nobody to wait for; a topic exists because a service asked for it. */
-    private static Map<String, String> alone() {
+    static Map<String, String> alone() {
         return Map.ofEntries(
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("default.replication.factor", "1"),

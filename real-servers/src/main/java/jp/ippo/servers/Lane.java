@@ -6,8 +6,4 @@ interface Lane {
     RealKafka kafka();
 
     RealPostgres postgres();
-
-    static Lane ofThisJvm() {
-        return new EmbeddedLane();
-    }
 }

@@ -11,6 +11,10 @@ final class PostgresPrograms {
 
     private static final String SECONDS_TO_WAIT = "60";
 
+    /** The same sorting and the same messages whatever the language of the machine, in both lanes. */
+    static final List<String> LOCALE =
+            List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+
     private final Path home;
     private final Path directory;
     private final Path log;
@@ -21,25 +25,14 @@ final class PostgresPrograms {
         this.log = directory.resolve("postgres.log");
     }
 
-    /** The same sorting and the same messages whatever the language of the machine, as in the container lane. */
     void initialise(Path data, String user, String password) throws IOException {
         var passwordFile = Files.createTempFile("ippo", ".pw");
         try {
             Files.writeString(passwordFile, password);
-            run(
-                    "initdb",
-                    "-D",
-                    data.toString(),
-                    "-U",
-                    user,
-                    "-E",
-                    "UTF8",
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + passwordFile,
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
+            var options = new ArrayList<>(List.of("-D", data.toString(), "-U", user, "-A", "scram-sha-256"));
+            options.add("--pwfile=" + passwordFile);
+            options.addAll(LOCALE);
+            run("initdb", options);
         } finally {
             Files.delete(passwordFile);
         }
@@ -48,18 +41,18 @@ final class PostgresPrograms {
     void start(Path data, int port, List<String> settings) throws IOException {
         var options = new StringBuilder("-p " + port);
         settings.forEach(setting -> options.append(" -c ").append(setting));
-        run("pg_ctl", "-D", data.toString(), "-o", options.toString(), "-w", "-t", SECONDS_TO_WAIT, "start");
+        run("pg_ctl", List.of("-D", data.toString(), "-o", options.toString(), "-w", "-t", SECONDS_TO_WAIT, "start"));
     }
 
     /** "Fast": open transactions are rolled back, everything committed is written out. */
     void stop(Path data) throws IOException {
-        run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", SECONDS_TO_WAIT, "stop");
+        run("pg_ctl", List.of("-D", data.toString(), "-m", "fast", "-w", "-t", SECONDS_TO_WAIT, "stop"));
     }
 
-    private void run(String program, String... arguments) throws IOException {
+    private void run(String program, List<String> arguments) throws IOException {
         var command =
                 new ArrayList<>(List.of(home.resolve("bin").resolve(program).toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var process = new ProcessBuilder(Unprivileged.command(directory, command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -27,15 +27,15 @@ final class QuietLogback implements LoggerContextListener {
             "state.change.logger",
             "com.icegreen.greenmail",
             "io.zonky.test",
-            "com.github.dockerjava",
-            "org.testcontainers",
-            "tc");
+            "org.testcontainers");
 
-    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine. */
+    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine or without its images. */
     private static final Map<String, Level> ORDINARY = Map.of(
             "org.apache.kafka.controller.QuorumController", Level.ERROR,
             "org.testcontainers.DockerClientFactory", Level.OFF,
-            "org.testcontainers.dockerclient", Level.OFF);
+            "org.testcontainers.dockerclient", Level.OFF,
+            "com.github.dockerjava", Level.OFF,
+            "tc", Level.OFF);
 
     private QuietLogback() {}
 

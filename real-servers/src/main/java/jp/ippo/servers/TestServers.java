@@ -14,6 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class TestServers {
 
+    private static @Nullable Lane lane;
     private static @Nullable RealKafka kafka;
     private static @Nullable RealPostgres postgres;
     private static @Nullable RealMailbox mailbox;
@@ -23,7 +24,7 @@ public final class TestServers {
     public static synchronized RealKafka kafka() {
         var running = kafka;
         if (running == null) {
-            running = Lane.ofThisJvm().kafka();
+            running = lane().kafka();
             kafka = running;
         }
         return running;
@@ -32,10 +33,19 @@ public final class TestServers {
     public static synchronized RealPostgres postgres() {
         var running = postgres;
         if (running == null) {
-            running = Lane.ofThisJvm().postgres();
+            running = lane().postgres();
             postgres = running;
         }
         return running;
+    }
+
+    private static Lane lane() {
+        var decided = lane;
+        if (decided == null) {
+            decided = LaneSwitch.lane();
+            lane = decided;
+        }
+        return decided;
     }
 
     /** In both lanes inside this JVM: the tests read the mail. */
