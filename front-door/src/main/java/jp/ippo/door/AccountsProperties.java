@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /** {@code ippo.accounts[n].*}: the local accounts. Without any, nobody can come in. */
 @Validated
 @ConfigurationProperties("ippo")
-record AccountsProperties(@DefaultValue @Valid List<Account> accounts) {
+record AccountsProperties(@DefaultValue List<@Valid Account> accounts) {
 
     /**
      * @param name what the person signs in with

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,11 +15,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -66,6 +72,30 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest()
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.BAD_REQUEST, "JSON として読み取れません。 / The body is not JSON."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return unprocessable(invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> problem(result, error)))
+                .toList());
+    }
+
+    private static FieldProblem problem(ParameterValidationResult result, MessageSourceResolvable error) {
+        var name = error instanceof FieldError field
+                ? field.getField()
+                : String.valueOf(result.getMethodParameter().getParameterName());
+        return new FieldProblem(name, String.valueOf(error.getDefaultMessage()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException misfit, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = misfit instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(misfit.getPropertyName());
+        return unprocessable(List.of(new FieldProblem(name, "この値は読み取れません。 / This value cannot be read.")));
     }
 
     private static ResponseEntity<Object> unprocessable(List<FieldProblem> problems) {

@@ -73,5 +73,7 @@ public final class TestServers {
         properties.add("spring.datasource.password", () -> postgres().password());
         properties.add("spring.mail.host", () -> mailbox().host());
         properties.add("spring.mail.port", () -> mailbox().smtpPort());
+        // A consumer group of its own: two cached application contexts must not share one group's partitions.
+        properties.add("ippo.events.group", () -> name);
     }
 }

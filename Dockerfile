@@ -1,0 +1,22 @@
+# One image per service from the jar that `mvn package` made:
+#   docker build --build-arg SERVICE=intake -t ippo/intake .
+ARG JRE=eclipse-temurin:25-jre
+
+FROM ${JRE} AS layers
+ARG SERVICE
+WORKDIR /work
+COPY ${SERVICE}-service/target/${SERVICE}-service-0.1.0-SNAPSHOT-app.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination out
+
+FROM ${JRE}
+ARG SERVICE
+RUN useradd --uid 10001 --no-create-home ippo
+WORKDIR /app
+# What changes rarely comes first, so that an update moves kilobytes.
+COPY --from=layers /work/out/dependencies/ ./
+COPY --from=layers /work/out/spring-boot-loader/ ./
+COPY --from=layers /work/out/snapshot-dependencies/ ./
+COPY --from=layers /work/out/application/ ./
+USER 10001
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+ENTRYPOINT ["java", "-jar", "app.jar"]

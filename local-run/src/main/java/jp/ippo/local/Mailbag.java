@@ -1,0 +1,61 @@
+package jp.ippo.local;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.ippo.servers.RealMailbox;
+
+/** Keeps what arrives in the mailbox as files, so that it survives a restart: one file per mail, in order of arrival. */
+final class Mailbag {
+
+    private final RealMailbox mailbox;
+    private final Path directory;
+    private int kept;
+
+    Mailbag(RealMailbox mailbox, Path directory) {
+        this.mailbox = mailbox;
+        this.directory = directory;
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Everything that ever arrived, oldest first. */
+    synchronized List<MimeMessage> mails() {
+        try {
+            keepArrivals();
+            var mails = new ArrayList<MimeMessage>();
+            for (var file : files()) {
+                try (var in = Files.newInputStream(file)) {
+                    mails.add(new MimeMessage(null, in));
+                }
+            }
+            return mails;
+        } catch (IOException | MessagingException failed) {
+            throw new IllegalStateException("the mailbag cannot be read", failed);
+        }
+    }
+
+    private void keepArrivals() throws IOException, MessagingException {
+        var arrived = mailbox.received();
+        for (; kept < arrived.size(); kept++) {
+            var file = directory.resolve("%06d.eml".formatted(files().size() + 1));
+            try (var out = Files.newOutputStream(file)) {
+                arrived.get(kept).writeTo(out);
+            }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.list(directory)) {
+            return all.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+        }
+    }
+}

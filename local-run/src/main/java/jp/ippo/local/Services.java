@@ -1,0 +1,67 @@
+package jp.ippo.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import jp.ippo.assessment.AssessmentService;
+import jp.ippo.intake.IntakeService;
+import jp.ippo.notification.NotificationService;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The three services, running in this JVM. */
+final class Services implements AutoCloseable {
+
+    private final ConfigurableApplicationContext intake;
+    private final ConfigurableApplicationContext assessment;
+    private final ConfigurableApplicationContext notification;
+
+    private Services(
+            ConfigurableApplicationContext intake,
+            ConfigurableApplicationContext assessment,
+            ConfigurableApplicationContext notification) {
+        this.intake = intake;
+        this.assessment = assessment;
+        this.notification = notification;
+    }
+
+    static Services start(Addresses servers, Ports ports) {
+        var intake = later(IntakeService::start, servers.arguments("intake", ports.intake()));
+        var assessment = later(AssessmentService::start, servers.arguments("assessment", ports.assessment()));
+        var notification = later(NotificationService::start, servers.arguments("notification", ports.notification()));
+        return new Services(intake.join(), assessment.join(), notification.join());
+    }
+
+    private static CompletableFuture<ConfigurableApplicationContext> later(
+            Function<String[], ConfigurableApplicationContext> start, List<String> arguments) {
+        var all = new ArrayList<>(arguments);
+        all.add("--server.address=127.0.0.1");
+        all.add("--spring.main.banner-mode=off");
+        all.add("--spring.main.register-shutdown-hook=false");
+        all.addAll(SampleAccounts.arguments());
+        return CompletableFuture.supplyAsync(() -> start.apply(all.toArray(String[]::new)));
+    }
+
+    int intakePort() {
+        return port(intake);
+    }
+
+    int assessmentPort() {
+        return port(assessment);
+    }
+
+    int notificationPort() {
+        return port(notification);
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        intake.close();
+        assessment.close();
+        notification.close();
+    }
+}
