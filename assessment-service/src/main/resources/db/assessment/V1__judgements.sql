@@ -63,6 +63,42 @@ create table decision_override (
     primary key (incident_id, number)
 );
 
+-- An officer's choice between two final dates that a judgement shows. Append-only.
+create table deadline_choice (
+    incident_id uuid        not null references judged_incident,
+    number      int         not null,
+    final_due   date        not null,
+    reason      text        not null,
+    chosen_by   text        not null,
+    chosen_at   timestamptz not null,
+    primary key (incident_id, number)
+);
+
+-- 台帳: one line per incident, as it was judged last; made anew with each judgement.
+create table register_entry (
+    incident_id   uuid primary key references judged_incident,
+    assessment_id uuid        not null references assessment,
+    body_code     text        not null,
+    body_name     text        not null,
+    department    text        not null,
+    cause         text        not null,
+    -- 知った日
+    known_on      date        not null,
+    -- 年度: April to March
+    fiscal_year   int         not null,
+    -- largest possible number of persons; null while nobody can say
+    at_most       int,
+    duty          text        not null,
+    severity      text        not null,
+    -- each finding as CODE=OUTCOME
+    outcomes      text[]      not null,
+    final_due     date,
+    judged_at     timestamptz not null
+);
+create index register_newest on register_entry (known_on desc, incident_id desc);
+create index register_by_body on register_entry (body_code, known_on desc, incident_id desc);
+create index register_by_outcome on register_entry using gin (outcomes);
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is append-only', tg_table_name;
@@ -71,3 +107,4 @@ create trigger heard_report_append_only before update or delete on heard_report 
 create trigger assessment_append_only before update or delete on assessment for each row execute function refuse_change();
 create trigger given_answer_append_only before update or delete on given_answer for each row execute function refuse_change();
 create trigger decision_override_append_only before update or delete on decision_override for each row execute function refuse_change();
+create trigger deadline_choice_append_only before update or delete on deadline_choice for each row execute function refuse_change();

@@ -16,6 +16,10 @@ class AssessmentRights implements Rights {
     public void grant(Table table) {
         table.allow(HttpMethod.GET, "/api/assessments", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.GET, "/api/assessments/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.GET, "/api/assessments/*/explanation", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.GET, "/api/register", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.GET, "/api/register.csv", PRIVACY_OFFICER, AUDITOR)
+                .allow(HttpMethod.POST, "/api/incidents/*/final-deadline", PRIVACY_OFFICER)
                 .allow(HttpMethod.POST, "/api/incidents/*/answers", PRIVACY_OFFICER)
                 .allow(HttpMethod.POST, "/api/incidents/*/override", PRIVACY_OFFICER);
     }

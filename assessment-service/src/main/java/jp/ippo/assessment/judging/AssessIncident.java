@@ -1,6 +1,7 @@
 package jp.ippo.assessment.judging;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,10 @@ public class AssessIncident {
     private final JudgedIncidents incidents;
     private final PersonsDecisions persons;
     private final Judgements judgements;
+    private final Register register;
     private final FactsOfTheLaw facts;
     private final Judge judge;
+    private final Clocks clocks;
     private final Announcer announcer;
     private final Clock clock;
 
@@ -39,15 +42,19 @@ public class AssessIncident {
             JudgedIncidents incidents,
             PersonsDecisions persons,
             Judgements judgements,
+            Register register,
             FactsOfTheLaw facts,
             Judge judge,
+            Clocks clocks,
             Announcer announcer,
             Clock clock) {
         this.incidents = incidents;
         this.persons = persons;
         this.judgements = judgements;
+        this.register = register;
         this.facts = facts;
         this.judge = judge;
+        this.clocks = clocks;
         this.announcer = announcer;
         this.clock = clock;
     }
@@ -91,6 +98,23 @@ public class AssessIncident {
         return judge(report, number, How.OVERRIDDEN, by, reason, null);
     }
 
+    /**
+     * An officer chose between the two final dates that the last judgement shows.
+     *
+     * @throws Refused 404 for an unknown incident, 422 for a date that is not one of the two
+     */
+    @Transactional
+    public IncidentAssessed chose(UUID incidentId, LocalDate finalDue, String reason, String by) {
+        var report = lockNewest(incidentId);
+        var shown = judgements.lastOf(incidentId).flatMap(last -> Optional.ofNullable(last.deadlines()));
+        if (shown.isEmpty() || !Wording.asTheLawSaysIt(shown.get()).shows(finalDue)) {
+            throw Refused.field("finalDue", "判定に示された期限ではありません。 / Not one of the dates that the judgement shows.");
+        }
+        int number = incidents.nextNumber(incidentId);
+        persons.keep(incidentId, number, finalDue, reason, by, clock.instant());
+        return judge(report, number, How.ANSWERED, by, reason, null);
+    }
+
     private IncidentReported lockNewest(UUID incidentId) {
         return incidents
                 .lockNewest(incidentId)
@@ -125,25 +149,16 @@ public class AssessIncident {
                     .orElse(Duty.valueOf(judgement.duty().name()));
             var deadlines = duty == Duty.NOT_REQUIRED
                     ? Optional.<Deadlines>empty()
-                    : Optional.of(holding(report, judge.deadlinesIfRequired(known, answers)));
+                    : Optional.of(clocks.of(report, known, answers));
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var decision = new Decision(UUID.randomUUID(), number, at, how, by, reason);
             var assessed = Wording.of(report, judgement, decision, duty, deadlines, standing);
             judgements.add(assessed, Wording.evidence(known, judgement));
+            register.enter(report, assessed);
             announcer.announce(assessed, causedBy);
             return assessed;
         } catch (NoLawEncoded tooEarly) {
             throw UntreatableEvent.unreadable("facts." + tooEarly.field() + ": no law is encoded for that day");
         }
-    }
-
-    /** Where an earlier judgement gave another final date, the earlier of the two holds until an officer decides. */
-    private Deadlines holding(IncidentReported report, Deadlines now) {
-        return judgements
-                .lastOf(report.incidentId())
-                .flatMap(last -> Optional.ofNullable(last.deadlines()))
-                .map(Wording::asTheLawSaysIt)
-                .map(now::holding)
-                .orElse(now);
     }
 }

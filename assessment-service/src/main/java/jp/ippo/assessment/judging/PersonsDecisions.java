@@ -2,6 +2,7 @@ package jp.ippo.assessment.judging;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,24 @@ class PersonsDecisions {
                         new Override(Duty.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)))
                 .optional()
                 .filter(override -> override.duty() == Duty.REQUIRED || override.revision() == revision);
+    }
+
+    /** @param number of the judgement the choice leads to */
+    void keep(UUID incidentId, int number, LocalDate finalDue, String reason, String by, Instant at) {
+        jdbc.sql("""
+                insert into deadline_choice (incident_id, number, final_due, reason, chosen_by, chosen_at)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(incidentId, number, finalDue, reason, by, Timestamp.from(at))
+                .update();
+    }
+
+    /** The final date that an officer chose last. It counts as long as a judgement shows it. */
+    Optional<LocalDate> chosenFinalDue(UUID incidentId) {
+        return jdbc.sql("select final_due from deadline_choice where incident_id = ? order by number desc limit 1")
+                .param(incidentId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     record Override(Duty duty, String reason, String by, int revision) {}

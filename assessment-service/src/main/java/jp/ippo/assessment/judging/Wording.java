@@ -2,11 +2,11 @@ package jp.ippo.assessment.judging;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.ippo.assessment.law.Deadlines;
 import jp.ippo.assessment.law.Finding;
 import jp.ippo.assessment.law.IncidentFacts;
 import jp.ippo.assessment.law.Judgement;
+import jp.ippo.assessment.law.LawText;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentReported;
@@ -49,10 +49,12 @@ final class Wording {
         return new Evidence(
                 facts.knownAt(),
                 judgement.findings().stream()
-                        .collect(Collectors.toMap(Finding::code, Finding::factsUsed, (one, other) -> one)),
-                judgement.findings().stream()
-                        .collect(Collectors.toMap(
-                                Finding::code, finding -> finding.reference().source(), (one, other) -> one)));
+                        .map(finding -> new Evidence.Proof(
+                                finding.code(),
+                                finding.factsUsed(),
+                                LawText.of(finding.reference()),
+                                finding.reference().source()))
+                        .toList());
     }
 
     private static IncidentAssessed.Finding finding(Finding finding) {

@@ -65,4 +65,32 @@ public record Deadlines(
                         "The judgement before said " + previous.finalDue + ", this one says " + finalDue
                                 + "; the earlier holds until a named officer decides.")));
     }
+
+    /** Whether the date is one of those shown. */
+    public boolean shows(LocalDate due) {
+        return finalDue.equals(due)
+                || alternative.map(other -> other.finalDue().equals(due)).orElse(false);
+    }
+
+    /** The same dates with the chosen final date in front; a date that is not shown changes nothing. */
+    public Deadlines choosing(LocalDate due) {
+        return alternative
+                .filter(other -> other.finalDue().equals(due))
+                .map(other -> new Deadlines(
+                        knownOn,
+                        preliminaryTarget,
+                        preliminaryLimit,
+                        preliminaryLastOpenDay,
+                        other.finalDays(),
+                        other.finalDue(),
+                        explanationJa + " 確報の期限は担当官の判断による: " + other.reasonJa(),
+                        explanationEn + " The final date was chosen by an officer: " + other.reasonEn(),
+                        Optional.of(new Alternative(
+                                knownOn,
+                                finalDays,
+                                finalDue,
+                                "担当官が選ばなかった期限。",
+                                "The date the officer did not choose."))))
+                .orElse(this);
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.assessment.judging.AssessIncident;
@@ -57,6 +58,16 @@ class ReviewController {
         return assessIncident.overridden(incidentId, decision.duty(), decision.reason(), person.getUsername());
     }
 
+    @Operation(summary = "Chooses between the two final dates that the last judgement shows")
+    @PostMapping("/api/incidents/{incidentId}/final-deadline")
+    @ResponseStatus(HttpStatus.CREATED)
+    IncidentAssessed choose(
+            @PathVariable UUID incidentId,
+            @Valid @RequestBody Choice choice,
+            @AuthenticationPrincipal SignedIn person) {
+        return assessIncident.chose(incidentId, choice.finalDue(), choice.reason(), person.getUsername());
+    }
+
     private static List<GivenAnswer> given(Answers answers) {
         var unknown = answers.answers().stream()
                 .filter(answer -> answer.answer() == jp.ippo.events.Answer.UNKNOWN)
@@ -76,6 +87,10 @@ class ReviewController {
     record GivenByPerson(
             @NotBlank String question,
             @NotNull jp.ippo.events.Answer answer,
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    record Choice(
+            @NotNull LocalDate finalDue,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     record Decision(
