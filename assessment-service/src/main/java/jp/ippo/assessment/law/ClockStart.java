@@ -12,9 +12,9 @@ import java.util.List;
  * Text: deadlines.ja.md#known
  *
  * @param knownOn day 1 that holds
- * @param statedOn day 1 as the department stated it
+ * @param atLatest day 1 if every open question were answered for the later moment
  */
-record ClockStart(LocalDate knownOn, LocalDate statedOn, List<Finding> findings) {
+record ClockStart(LocalDate knownOn, LocalDate atLatest, List<Finding> findings) {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final LegalReference REFERENCE = LegalReference.guideline(
@@ -30,22 +30,36 @@ record ClockStart(LocalDate knownOn, LocalDate statedOn, List<Finding> findings)
     static ClockStart of(Matter matter) {
         var facts = matter.facts();
         var stated = day(facts.knownAt());
-        var start = stated;
-        var findings = new ArrayList<Finding>();
+        var start = new ClockStart(stated, stated, List.of());
         if (isEarlier(facts.discoveredAt(), stated)) {
-            var opinion = discovery(matter);
-            findings.add(opinion.from("discoveredAt=" + facts.discoveredAt(), "knownAt=" + facts.knownAt())
-                    .as("KNOWN-DISCOVERY", REFERENCE));
-            start = opinion.isNotMet() ? start : day(facts.discoveredAt());
+            start = start.orFrom(
+                    day(facts.discoveredAt()),
+                    discovery(matter)
+                            .from("discoveredAt=" + facts.discoveredAt(), "knownAt=" + facts.knownAt())
+                            .as("KNOWN-DISCOVERY", REFERENCE));
         }
         if (isEarlier(facts.contractorNoticeAt(), stated)) {
-            var opinion = notice(matter);
-            findings.add(opinion.from("contractorNoticeAt=" + facts.contractorNoticeAt(), "knownAt=" + facts.knownAt())
-                    .as("KNOWN-NOTICE", REFERENCE));
-            var noticed = day(facts.contractorNoticeAt());
-            start = opinion.isNotMet() || noticed.isAfter(start) ? start : noticed;
+            start = start.orFrom(
+                    day(facts.contractorNoticeAt()),
+                    notice(matter)
+                            .from("contractorNoticeAt=" + facts.contractorNoticeAt(), "knownAt=" + facts.knownAt())
+                            .as("KNOWN-NOTICE", REFERENCE));
         }
-        return new ClockStart(start, stated, findings);
+        return start;
+    }
+
+    /** An earlier day counts if it is found right, and holds while that is open. */
+    private ClockStart orFrom(LocalDate earlier, Finding finding) {
+        var all = new ArrayList<>(findings);
+        all.add(finding);
+        return new ClockStart(
+                finding.isMet() || finding.isOpen() ? earlierOf(knownOn, earlier) : knownOn,
+                finding.isMet() ? earlierOf(atLatest, earlier) : atLatest,
+                all);
+    }
+
+    private static LocalDate earlierOf(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static boolean isEarlier(Instant moment, LocalDate stated) {

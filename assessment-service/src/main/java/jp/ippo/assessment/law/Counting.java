@@ -30,9 +30,9 @@ final class Counting {
     }
 
     private Optional<Deadlines.Alternative> alternative(ClockStart clock, FinalPeriod period) {
-        int days = period.ifOpenItemIsMet();
-        boolean longer = days != period.days();
-        boolean later = !clock.statedOn().equals(clock.knownOn());
+        int days = period.ifPurposeIsWrongful();
+        boolean longer = period.mayBecomeLonger();
+        boolean later = !clock.atLatest().equals(clock.knownOn());
         if (!longer && !later) {
             return Optional.empty();
         }
@@ -43,13 +43,13 @@ final class Counting {
         }
         if (later) {
             reason = reason.and(new Words(
-                    "届け出られた知った日（" + Wareki.both(clock.statedOn()) + "）によれば後の日となる。",
-                    "Later if counted from the stated day " + clock.statedOn() + "."));
+                    "より後の時点（" + Wareki.both(clock.atLatest()) + "）に知ったと決まれば後の日となる。",
+                    "Later if the day of knowing is found to be " + clock.atLatest() + "."));
         }
         return Optional.of(new Deadlines.Alternative(
-                clock.statedOn(),
+                clock.atLatest(),
                 days,
-                finalDue(clock.statedOn(), days),
+                finalDue(clock.atLatest(), days),
                 reason.ja() + "担当官が決めるまでは早い方による。",
                 (reason.en() + " The earlier date holds until a named officer decides.").strip()));
     }

@@ -63,8 +63,14 @@ record Examination(
                 .toList();
     }
 
+    /** Of the laws under which a report is, or may be, owed. */
     FinalPeriod finalPeriod() {
-        return FinalPeriod.of(governing, myNumberItems(), matter.law());
+        var governed = FinalPeriod.of(new Item3WrongfulPurpose().examine(matter, regime), matter.law());
+        var numbered = FinalPeriod.of(Item3WrongfulPurpose.suspected(matter), matter.law());
+        if (!myNumberDuty().runsTheClock()) {
+            return governed;
+        }
+        return governingDuty().runsTheClock() ? FinalPeriod.earlier(governed, numbered) : numbered;
     }
 
     NoticeDuty notice() {

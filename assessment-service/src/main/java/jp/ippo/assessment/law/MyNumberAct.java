@@ -8,7 +8,6 @@ import java.util.List;
 final class MyNumberAct {
 
     static final String INCLUDED = "MYNUMBER";
-    static final String WRONGFUL = "MYNUMBER-2";
     private static final LegalReference REFERENCE = new LegalReference(
             "行政手続における特定の個人を識別するための番号の利用等に関する法律第29条の4第1項",
             "My Number Act Art. 29-4(1)",
@@ -30,7 +29,9 @@ final class MyNumberAct {
                         .given(leaked)
                         .onlyIf(included)
                         .as("MYNUMBER-1", LegalReference.myNumberRules(1)),
-                MyNumberItems.wrongful(matter, leaked).onlyIf(included).as(WRONGFUL, LegalReference.myNumberRules(2)),
+                MyNumberItems.wrongful(matter, leaked)
+                        .onlyIf(included)
+                        .as("MYNUMBER-2", LegalReference.myNumberRules(2)),
                 MyNumberItems.visible(matter)
                         .given(leaked)
                         .onlyIf(included)

@@ -78,6 +78,19 @@ final class FactsBuilder {
         return new Encryption(Answer.NO, null, null, null, null, null, null, null);
     }
 
+    /** The paradigm: whole disk, recognised cipher, key at home, switched off. */
+    static Encryption strongEncryption() {
+        return new Encryption(
+                Answer.YES,
+                "AES-256",
+                Answer.YES,
+                Encryption.Scope.WHOLE_MEDIUM,
+                Answer.YES,
+                Answer.NO,
+                Encryption.DeviceState.OFF,
+                Answer.NO);
+    }
+
     FactsBuilder body(BodyKind kind) {
         bodyKind = kind;
         return this;
