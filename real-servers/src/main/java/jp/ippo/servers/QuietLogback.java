@@ -1,0 +1,76 @@
+package jp.ippo.servers;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggerContextListener;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.ILoggerFactory;
+
+/** {@link QuietLog} for logback. Spring Boot resets logback when an application starts; the levels are set again then. */
+final class QuietLogback implements LoggerContextListener {
+
+    /** The broker's side of Kafka only: what a service's own producers and consumers say is the service's business. */
+    private static final List<String> WARNINGS = List.of(
+            "kafka",
+            "org.apache.kafka.common.config",
+            "org.apache.kafka.common.network",
+            "org.apache.kafka.common.utils",
+            "org.apache.kafka.controller",
+            "org.apache.kafka.coordinator",
+            "org.apache.kafka.image",
+            "org.apache.kafka.metadata",
+            "org.apache.kafka.raft",
+            "org.apache.kafka.server",
+            "org.apache.kafka.storage",
+            "state.change.logger",
+            "com.icegreen.greenmail",
+            "io.zonky.test",
+            "com.github.dockerjava",
+            "org.testcontainers",
+            "tc");
+
+    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine. */
+    private static final Map<String, Level> ORDINARY = Map.of(
+            "org.apache.kafka.controller.QuorumController", Level.ERROR,
+            "org.testcontainers.DockerClientFactory", Level.OFF,
+            "org.testcontainers.dockerclient", Level.OFF);
+
+    private QuietLogback() {}
+
+    static void apply(ILoggerFactory logging) {
+        var context = (LoggerContext) logging;
+        if (context.getCopyOfListenerList().stream().noneMatch(QuietLogback.class::isInstance)) {
+            var quiet = new QuietLogback();
+            context.addListener(quiet);
+            quiet.onReset(context);
+        }
+    }
+
+    @Override
+    public boolean isResetResistant() {
+        return true;
+    }
+
+    @Override
+    public void onReset(LoggerContext context) {
+        WARNINGS.forEach(name -> lower(context.getLogger(name), Level.WARN));
+        ORDINARY.forEach((name, level) -> lower(context.getLogger(name), level));
+    }
+
+    private static void lower(Logger logger, Level level) {
+        if (logger.getLevel() == null) {
+            logger.setLevel(level);
+        }
+    }
+
+    @Override
+    public void onStart(LoggerContext context) {}
+
+    @Override
+    public void onStop(LoggerContext context) {}
+
+    @Override
+    public void onLevelChange(Logger logger, Level level) {}
+}
