@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,8 @@ final class Caller {
     Answer send(String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) request.header("Content-Type", "application/json");
+        if (body != null && !List.of(headers).contains("Content-Type"))
+            request.header("Content-Type", "application/json");
         if (account != null) request.header("Authorization", "Basic " + credentials());
         if (headers.length > 0) request.headers(headers);
         try {
@@ -75,7 +77,7 @@ final class Caller {
             return at("/incidentId");
         }
 
-        java.util.List<String> fields() {
+        List<String> fields() {
             return json().at("/errors")
                     .valueStream()
                     .map(error -> error.at("/field").asString())
