@@ -16,7 +16,7 @@ final class Moments {
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     /**
-     * 個人情報保護法68条 binds local governments since this day (令和3年法律第37号第51条の施行日; law.md 1.4). What was known
+     * 個人情報保護法68条 binds local governments since this day (令和3年法律第37号第51条の施行日). What was known
      * earlier stood under each body's own ordinance.
      */
     static final LocalDate ARTICLE_68_BINDS_LOCAL_GOVERNMENTS_SINCE = LocalDate.of(2023, 4, 1);
@@ -66,14 +66,14 @@ final class Moments {
                 "facts.knownAt",
                 "発覚日時より前に知ることはできません。",
                 "Nobody can know of it before it was discovered.");
-        boolean later = discovered != null && !known.equals(discovered);
+        boolean later = discovered != null && known.isAfter(discovered);
         boolean laterThanNotice = facts.contractorNoticeAt() != null && known.isAfter(facts.contractorNoticeAt());
         problems.addIf(
                 (later || laterThanNotice) && facts.knownAtReason() == null,
                 "facts.knownAtReason",
-                "知った日時が発覚日時と異なる、又は委託先の通知より遅い場合は理由が必要です。",
-                "A reason is required where the moment of knowing differs from the discovery or is later than the"
-                        + " contractor's notice.");
+                "知った日時が発覚日時又は委託先の通知より遅い場合は理由が必要です。",
+                "A reason is required where the moment of knowing is later than the discovery or the contractor's"
+                        + " notice.");
     }
 
     private void checkDiscovered() {
