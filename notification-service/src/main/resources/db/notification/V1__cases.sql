@@ -11,8 +11,13 @@ create table case_file (
     assessment_no    int         not null default 0,
     -- the events' own JSON, byte for byte as heard; null while none was
     reported         text,
-    assessed         text
+    assessed         text,
+    -- 速報 filed at the PPC's form, as the newest record says; null while it was not
+    preliminary_filed_at timestamptz,
+    -- order of the board: the next legal limit; the day of opening while no judgement is there; 9999-12-31 when nothing is due
+    next_due         date        not null
 );
+create index case_file_by_time_left on case_file (next_due, incident_id);
 
 -- Every step of a case, in order. Append-only.
 create table case_step (
@@ -30,3 +35,5 @@ begin
 end $$;
 create trigger case_step_append_only before update or delete on case_step
     for each row execute function refuse_change();
+create trigger case_step_never_emptied before truncate on case_step
+    for each statement execute function refuse_change();

@@ -11,8 +11,11 @@ import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.CaseProgressed.Gate;
 import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.events.CaseProgressed.Step;
+import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.PeopleOfCase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,18 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a step into the case and announces it, in the transaction of the change itself. */
 @Component
-public class Progress {
+public class Progress implements Announcer {
 
     private final CaseFiles cases;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Clock clock;
+    private final ObjectProvider<PeopleOfCase> people;
 
-    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock) {
+    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock, ObjectProvider<PeopleOfCase> people) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.clock = clock;
+        this.people = people;
+    }
+
+    /** The same, with the people counted now. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(UUID incidentId, Step step, String by, @Nullable UUID causedBy) {
+        cases.lock(incidentId);
+        var counting = people.getIfAvailable();
+        announce(incidentId, step, by, counting == null ? null : counting.count(incidentId), causedBy);
     }
 
     /**

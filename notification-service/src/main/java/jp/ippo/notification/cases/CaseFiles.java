@@ -1,20 +1,42 @@
 package jp.ippo.notification.cases;
 
+import static jp.ippo.notification.deadlines.JapaneseDay.TOKYO;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
+import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentReported;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The cases, one per incident. */
 @Component
 public class CaseFiles {
 
-    private final JdbcClient jdbc;
+    /** A day no deadline reaches: such cases end the board. */
+    private static final LocalDate NOTHING_DUE = LocalDate.of(9999, 12, 31);
 
-    CaseFiles(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CaseFiles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        // What was heard may come from a newer speaker with fields this release does not know.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     /**
@@ -29,6 +51,109 @@ public class CaseFiles {
                 .param(incidentId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> Refused.notFound("この案件はありません。 / There is no such case."));
+                .orElseThrow(CaseFiles::noSuchCase);
+    }
+
+    /** @throws Refused 404 when there is no such case */
+    public CaseFile get(UUID incidentId) {
+        return jdbc.sql("select * from case_file where incident_id = ?")
+                .param(incidentId)
+                .query(this::file)
+                .optional()
+                .orElseThrow(CaseFiles::noSuchCase);
+    }
+
+    /**
+     * The board: cases with the least time left first.
+     *
+     * @param after continue behind this place, null for the beginning
+     */
+    public List<CaseFile> byTimeLeft(@Nullable PlaceOnBoard after, int limit) {
+        var from = after == null ? PlaceOnBoard.BEGINNING : after;
+        return jdbc.sql("""
+                select * from case_file where (next_due, incident_id) > (?, ?)
+                order by next_due, incident_id limit ?
+                """)
+                .params(from.nextDue(), from.incidentId(), limit)
+                .query(this::file)
+                .list();
+    }
+
+    /** @return whether this call opened the case; false when it was open already */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean open(UUID incidentId, Instant now) {
+        // Two events may open the same case at once: the second waits here for the first one's commit.
+        int opened = jdbc.sql(
+                        "insert into case_file (incident_id, opened_at, next_due) values (?, ?, ?) on conflict do nothing")
+                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO))
+                .update();
+        lock(incidentId);
+        return opened == 1;
+    }
+
+    /** @return whether it was newer than what the case had */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keep(IncidentReported report, String asHeard) {
+        return jdbc.sql("update case_file set revision = ?, reported = ? where incident_id = ? and revision < ?")
+                        .params(report.revision(), asHeard, report.incidentId(), report.revision())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether it was newer than what the case had */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean keep(IncidentAssessed judgement, String asHeard) {
+        int kept = jdbc.sql(
+                        "update case_file set assessment_no = ?, assessed = ? where incident_id = ? and assessment_no < ?")
+                .params(judgement.number(), asHeard, judgement.incidentId(), judgement.number())
+                .update();
+        if (kept == 1) moveOnBoard(judgement.incidentId());
+        return kept == 1;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void preliminaryFiled(UUID incidentId, Instant filedAt) {
+        jdbc.sql("update case_file set preliminary_filed_at = ? where incident_id = ?")
+                .params(Timestamp.from(filedAt), incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openGate(UUID incidentId) {
+        jdbc.sql("update case_file set publication_gate = ? where incident_id = ?")
+                .params(Gate.OPEN.name(), incidentId)
+                .update();
+    }
+
+    private void moveOnBoard(UUID incidentId) {
+        var file = get(incidentId);
+        if (file.judgement() == null) return;
+        var nextDue = file.deadlines()
+                .map(days -> file.preliminaryFiledAt() == null ? days.preliminaryLimit() : days.finalDue())
+                .orElse(NOTHING_DUE);
+        jdbc.sql("update case_file set next_due = ? where incident_id = ?")
+                .params(nextDue, incidentId)
+                .update();
+    }
+
+    private CaseFile file(ResultSet row, int n) throws SQLException {
+        var filedAt = row.getTimestamp("preliminary_filed_at");
+        return new CaseFile(
+                row.getObject("incident_id", UUID.class),
+                row.getTimestamp("opened_at").toInstant(),
+                Gate.valueOf(row.getString("publication_gate")),
+                heard(row.getString("reported"), IncidentReported.class),
+                heard(row.getString("assessed"), IncidentAssessed.class),
+                filedAt == null ? null : filedAt.toInstant(),
+                row.getObject("next_due", LocalDate.class));
+    }
+
+    private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {
+        return asHeard == null ? null : json.readValue(asHeard, shape);
+    }
+
+    private static Refused noSuchCase() {
+        return Refused.notFound("この案件はありません。 / There is no such case.");
     }
 }

@@ -1,0 +1,66 @@
+package jp.ippo.notification.cases;
+
+import static jp.ippo.events.CaseProgressed.Step.CASE_OPENED;
+import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
+import static jp.ippo.notification.cases.Announcer.IPPO;
+
+import java.time.Clock;
+import java.util.UUID;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentReported;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps each case at what was last reported and judged. Whichever event comes first opens the case; a lower number than
+ * one already heard changes nothing, since every event carries the whole of its kind.
+ */
+@Component
+public class IncidentFollower {
+
+    private final CaseFiles cases;
+    private final Announcer announcer;
+    private final Clock clock;
+
+    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+        this.cases = cases;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    /**
+     * @param eventId of the event that brought the report
+     * @param asHeard its own JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public News reported(UUID eventId, IncidentReported report, String asHeard) {
+        open(report.incidentId(), eventId);
+        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+    }
+
+    /**
+     * @param eventId of the event that brought the judgement
+     * @param asHeard its own JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
+        open(judgement.incidentId(), eventId);
+        var before = cases.get(judgement.incidentId()).duty();
+        if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
+        if (before.isPresent() && before.get() != judgement.duty())
+            announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        return News.NEWER;
+    }
+
+    private void open(UUID incidentId, UUID eventId) {
+        if (cases.open(incidentId, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+    }
+
+    /** What an event meant for its case. */
+    public enum News {
+        NEWER,
+        /** a higher number was heard before */
+        OUTDATED
+    }
+}

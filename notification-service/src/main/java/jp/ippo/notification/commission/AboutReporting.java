@@ -1,0 +1,61 @@
+package jp.ippo.notification.commission;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.ippo.events.Answer;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentAssessed.Duty;
+import jp.ippo.events.IncidentAssessed.Finding;
+import jp.ippo.events.IncidentAssessed.Finding.Outcome;
+import jp.ippo.events.ReportedFacts.MyNumber;
+import jp.ippo.notification.commission.CommissionProperties.Reporter;
+import jp.ippo.notification.deadlines.JapaneseDay;
+import org.jspecify.annotations.Nullable;
+
+/** Who reports, under which law, and why. */
+record AboutReporting(
+        PpcForm form,
+        IncidentAssessed judgement,
+        Optional<Reporter> reporter,
+        @Nullable Filing before) {
+
+    FormText details() {
+        return reporter.map(known -> FormText.of(known.details())).orElse(FormText.NOTHING);
+    }
+
+    FormText contact() {
+        return reporter.map(known -> FormText.of(known.contact())).orElse(FormText.NOTHING);
+    }
+
+    FormText newOrFollowUp() {
+        if (before == null) return FormText.known("新規");
+        return FormText.known("続報（前回報告 " + JapaneseDay.inWords(JapaneseDay.of(before.filedAt())) + "、受付番号 "
+                + before.receiptNumber() + "）");
+    }
+
+    /** The form asks for a My Number first, and takes "unknown" for "yes". */
+    FormText legalBasis(MyNumber myNumber) {
+        var law = judgement.duty() == Duty.NOT_REQUIRED ? "任意の報告（報告義務なしと判定）" : form.word("Regime", judgement.regime());
+        var withNumber = myNumber.included() == Answer.NO
+                ? law
+                : law + "／番号法第29条の4（個人番号の有無: "
+                        + form.word("Included", myNumber.included().name()) + "）";
+        return new FormText(withNumber, judgement.duty() == Duty.AWAITING_PERSON);
+    }
+
+    /** 各号該当性: every item that is met, and those a person still has to decide. */
+    FormText applicableItems() {
+        var met = articles(Outcome.MET);
+        var undecided = articles(Outcome.UNDETERMINED);
+        if (met.isEmpty()) return undecided.isEmpty() ? FormText.known("非該当") : FormText.open("判断中: " + undecided);
+        return FormText.known(undecided.isEmpty() ? met : met + "\n（判断中: " + undecided + "）");
+    }
+
+    private String articles(Outcome outcome) {
+        return judgement.findings().stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(Finding::article)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+}

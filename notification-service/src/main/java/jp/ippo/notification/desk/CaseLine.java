@@ -1,0 +1,27 @@
+package jp.ippo.notification.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed.Duty;
+import jp.ippo.events.IncidentAssessed.Severity;
+import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.deadlines.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case on the board.
+ *
+ * @param next the limit the board counts down to; null while no judgement was heard and when no report is owed
+ */
+record CaseLine(
+        UUID incidentId,
+        @Nullable ReportingBody body,
+        @Nullable String department,
+        @Nullable String overview,
+        @Nullable Instant knownAt,
+        @Nullable Duty duty,
+        @Nullable Severity severity,
+        Gate publicationGate,
+        @Nullable Instant preliminaryFiledAt,
+        @Nullable Deadline next) {}

@@ -1,0 +1,159 @@
+package jp.ippo.notification.desk;
+
+import java.util.List;
+import java.util.UUID;
+import jp.ippo.door.Refused;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentAssessed.Duty;
+import jp.ippo.events.IncidentReported;
+import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseFile;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseStep;
+import jp.ippo.notification.cases.CaseSteps;
+import jp.ippo.notification.cases.PlaceOnBoard;
+import jp.ippo.notification.commission.PreliminaryReport;
+import jp.ippo.notification.commission.PreliminaryReports;
+import jp.ippo.notification.deadlines.DeadlineClock;
+import jp.ippo.notification.desk.CaseDetail.Clocks;
+import jp.ippo.notification.desk.CaseDetail.Decision;
+import jp.ippo.notification.desk.CaseDetail.Draft;
+import jp.ippo.notification.desk.CaseDetail.Heard;
+import jp.ippo.notification.desk.CaseDetail.PublicationState;
+import jp.ippo.notification.publication.FirstContacts;
+import jp.ippo.notification.publication.PublicationAttempts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what programs and pages show of a case, from one moment. */
+@Component
+class Cases {
+
+    static final int MOST = 200;
+
+    private final CaseFiles files;
+    private final CaseSteps steps;
+    private final DeadlineClock deadlines;
+    private final PreliminaryReports reports;
+    private final FirstContacts contacts;
+    private final PublicationAttempts attempts;
+
+    Cases(
+            CaseFiles files,
+            CaseSteps steps,
+            DeadlineClock deadlines,
+            PreliminaryReports reports,
+            FirstContacts contacts,
+            PublicationAttempts attempts) {
+        this.files = files;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.reports = reports;
+        this.contacts = contacts;
+        this.attempts = attempts;
+    }
+
+    Board board(@Nullable String after, int limit) {
+        if (limit < 1 || limit > MOST)
+            throw Refused.field("limit", "1から" + MOST + "の数を指定してください。 / A number from 1 to " + MOST + ".");
+        var place = after == null || after.isBlank() ? null : PlaceOnBoard.parse(after);
+        var found = files.byTimeLeft(place, limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
+        return new Board(shown.stream().map(this::line).toList(), next);
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseDetail detail(UUID incidentId) {
+        var file = files.get(incidentId);
+        return new CaseDetail(
+                incidentId,
+                file.openedAt(),
+                file.body().orElse(null),
+                heard(file.report()),
+                decision(file.judgement()),
+                clocks(file),
+                reports.newest(incidentId)
+                        .map(report -> draft(incidentId, report))
+                        .orElse(null),
+                new PublicationState(file.gate(), contacts.of(incidentId), attempts.of(incidentId)),
+                steps.of(incidentId));
+    }
+
+    List<CaseStep> steps(UUID incidentId) {
+        files.get(incidentId);
+        return steps.of(incidentId);
+    }
+
+    private CaseLine line(CaseFile file) {
+        var report = file.report();
+        var judgement = file.judgement();
+        return new CaseLine(
+                file.incidentId(),
+                file.body().orElse((ReportingBody) null),
+                report == null ? null : report.department(),
+                report == null ? null : report.narrative().overview(),
+                file.knownAt().orElse(null),
+                file.duty().orElse((Duty) null),
+                judgement == null ? null : judgement.severity(),
+                file.gate(),
+                file.preliminaryFiledAt(),
+                file.deadlines()
+                        .flatMap(days -> deadlines.next(days, file.preliminaryFiledAt() != null))
+                        .orElse(null));
+    }
+
+    private static @Nullable Heard heard(@Nullable IncidentReported report) {
+        if (report == null) return null;
+        var facts = report.facts();
+        return new Heard(
+                report.revision(),
+                report.department(),
+                report.narrative().overview(),
+                facts.knownAt(),
+                facts.discoveredAt(),
+                facts.affected().confirmed(),
+                facts.affected().atMost());
+    }
+
+    private static @Nullable Decision decision(@Nullable IncidentAssessed judgement) {
+        if (judgement == null) return null;
+        return new Decision(
+                judgement.number(),
+                judgement.revision(),
+                judgement.assessedAt(),
+                judgement.assessedBy(),
+                judgement.how(),
+                judgement.reason(),
+                judgement.duty(),
+                judgement.regime(),
+                judgement.lawInForceSince(),
+                judgement.severity(),
+                judgement.individualNotice(),
+                judgement.findings(),
+                judgement.openQuestions());
+    }
+
+    private @Nullable Clocks clocks(CaseFile file) {
+        return file.deadlines()
+                .map(days -> new Clocks(
+                        days.knownOn(),
+                        days.preliminaryLastOpenDay(),
+                        days.finalDays(),
+                        days.explanationJa(),
+                        days.explanationEn(),
+                        deadlines.read(days, file.preliminaryFiledAt() != null)))
+                .orElse(null);
+    }
+
+    private Draft draft(UUID incidentId, PreliminaryReport report) {
+        return new Draft(
+                report.version(),
+                report.draftedAt(),
+                report.isComplete(),
+                report.missing(),
+                reports.filings(incidentId));
+    }
+}

@@ -1,0 +1,70 @@
+package jp.ippo.notification.incoming;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static jp.ippo.notification.cases.IncidentFollower.News.NEWER;
+
+import java.util.UUID;
+import jp.ippo.delivery.EventReader;
+import jp.ippo.delivery.Inbox;
+import jp.ippo.delivery.IncomingEvent;
+import jp.ippo.delivery.UntreatableEvent;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentReported;
+import jp.ippo.notification.cases.IncidentFollower;
+import jp.ippo.notification.cases.IncidentFollower.News;
+import jp.ippo.notification.commission.PreliminaryReports;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what was reported and what was judged. */
+@Component
+class IncidentListener {
+
+    private static final String READER = "notification";
+
+    private final EventReader reader;
+    private final Inbox inbox;
+    private final IncidentFollower follower;
+    private final PreliminaryReports reports;
+
+    IncidentListener(EventReader reader, Inbox inbox, IncidentFollower follower, PreliminaryReports reports) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.follower = follower;
+        this.reports = reports;
+    }
+
+    @KafkaListener(id = "incident-reported", groupId = READER, topics = IncidentReported.TYPE)
+    void reported(ConsumerRecord<String, byte[]> message) {
+        var event = reader.read(message, IncidentReported.TYPE, IncidentReported.class);
+        sameIncident(event, event.data().incidentId());
+        inbox.once(
+                READER,
+                event.id(),
+                () -> draftAfter(follower.reported(event.id(), event.data(), asHeard(message)), event));
+    }
+
+    @KafkaListener(id = "incident-assessed", groupId = READER, topics = IncidentAssessed.TYPE)
+    void assessed(ConsumerRecord<String, byte[]> message) {
+        var event = reader.read(message, IncidentAssessed.TYPE, IncidentAssessed.class);
+        sameIncident(event, event.data().incidentId());
+        inbox.once(
+                READER,
+                event.id(),
+                () -> draftAfter(follower.assessed(event.id(), event.data(), asHeard(message)), event));
+    }
+
+    private void draftAfter(News news, IncomingEvent<?> event) {
+        if (news == NEWER) reports.draft(event.incidentId(), event.id());
+    }
+
+    private static void sameIncident(IncomingEvent<?> event, UUID inData) {
+        if (!event.incidentId().equals(inData))
+            throw UntreatableEvent.unreadable("header ce_subject and incidentId name different incidents");
+    }
+
+    private static String asHeard(ConsumerRecord<String, byte[]> message) {
+        return new String(message.value(), UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package jp.ippo.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person with a browser, signed in: keeps cookies, follows redirects, sends the form's token along. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String base;
+
+    Browser(int port, String account) {
+        this.base = "http://localhost:" + port;
+        var signIn = open("/login");
+        send("/login", Map.of("username", account, "password", account, "_csrf", token(signIn.body())));
+    }
+
+    public HttpResponse<String> open(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
+    }
+
+    /** Fills a form of a page and sends it. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        var filled = new LinkedHashMap<>(fields);
+        filled.put("_csrf", token(open(page).body()));
+        return send(action, filled);
+    }
+
+    public HttpResponse<String> send(String action, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return exchange(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static String token(String page) {
+        var found = TOKEN.matcher(page);
+        return found.find() ? found.group(1) : "none";
+    }
+}

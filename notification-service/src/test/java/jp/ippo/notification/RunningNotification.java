@@ -1,0 +1,68 @@
+package jp.ippo.notification;
+
+import jp.ippo.servers.TestServers;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on real servers, with one account per role and a clock that stands still. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=notification-service",
+            "ippo.accounts[0].name=officer",
+            "ippo.accounts[0].password={noop}officer",
+            "ippo.accounts[0].roles=PRIVACY_OFFICER",
+            "ippo.accounts[1].name=approver",
+            "ippo.accounts[1].password={noop}approver",
+            "ippo.accounts[1].roles=APPROVER",
+            "ippo.accounts[2].name=auditor",
+            "ippo.accounts[2].password={noop}auditor",
+            "ippo.accounts[2].roles=AUDITOR",
+            "ippo.accounts[3].name=clerk",
+            "ippo.accounts[3].password={noop}clerk",
+            "ippo.accounts[3].roles=CLERK",
+            "ippo.commission.bodies.default.contact=総務課 個人情報保護担当 06-0000-0000 privacy@city.example.jp",
+        })
+@Import({RunningNotification.StandingClock.class, OtherServices.class})
+@Timeout(120)
+public abstract class RunningNotification {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected OtherServices others;
+
+    @Autowired
+    protected SetClock clock;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.register(properties, "notification");
+    }
+
+    protected Caller as(String account) {
+        return new Caller(port, account);
+    }
+
+    protected Browser browserOf(String account) {
+        return new Browser(port, account);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        @Bean
+        SetClock clock() {
+            return new SetClock();
+        }
+    }
+}
