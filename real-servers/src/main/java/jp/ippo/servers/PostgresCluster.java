@@ -38,6 +38,7 @@ final class PostgresCluster {
             var programs = new PostgresPrograms(PostgresBinaries.home(), directory);
             var cluster = new PostgresCluster(programs, directory, lock);
             Orphan.stop(programs, cluster.data);
+            FreePort.require(port);
             cluster.initialise();
             programs.start(cluster.data, port, settings);
             return cluster;
@@ -57,7 +58,7 @@ final class PostgresCluster {
             return;
         }
         Directories.delete(data);
-        programs.initialise(Files.createDirectories(data), USER, PASSWORD);
+        programs.initialise(data, USER, PASSWORD);
         Files.createFile(mark);
     }
 

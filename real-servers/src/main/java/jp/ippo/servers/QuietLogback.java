@@ -14,13 +14,12 @@ final class QuietLogback implements LoggerContextListener {
     /** The broker's side of Kafka only: what a service's own producers and consumers say is the service's business. */
     private static final List<String> WARNINGS = List.of(
             "kafka",
-            "org.apache.kafka.common.config",
-            "org.apache.kafka.common.network",
-            "org.apache.kafka.common.utils",
+            "org.apache.kafka.common",
             "org.apache.kafka.controller",
             "org.apache.kafka.coordinator",
             "org.apache.kafka.image",
             "org.apache.kafka.metadata",
+            "org.apache.kafka.queue",
             "org.apache.kafka.raft",
             "org.apache.kafka.server",
             "org.apache.kafka.storage",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +46,8 @@ class RealKafkaTest {
     @Test
     void nobody_gets_a_topic_by_asking_for_it() {
         try (var kafka = RealKafka.embedded(directory, 0)) {
-            assertThatThrownBy(() -> new Topic(kafka, "misspelt").send("lost"))
-                    .hasRootCauseInstanceOf(org.apache.kafka.common.errors.UnknownTopicOrPartitionException.class)
+            assertThatThrownBy(() -> new Topic(kafka, "misspelt").send("lost", Duration.ofSeconds(2)))
+                    .hasRootCauseInstanceOf(UnknownTopicOrPartitionException.class)
                     .hasCauseInstanceOf(TimeoutException.class);
         }
     }

@@ -1,6 +1,7 @@
 package jp.ippo.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -37,6 +38,14 @@ class RealMailboxTest {
                 inbox.open(Folder.READ_ONLY);
                 assertThat(inbox.getMessageCount()).isOne();
             }
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_named() {
+        try (var other = RealMailbox.embedded(0, 0)) {
+            assertThatThrownBy(() -> RealMailbox.embedded(other.smtpPort(), 0))
+                    .hasMessageContaining("port " + other.smtpPort());
         }
     }
 

@@ -91,12 +91,20 @@ class RealPostgresTest {
     }
 
     @Test
-    void a_port_in_use_is_named_with_what_the_server_said() {
+    void a_port_in_use_is_named_and_the_directory_let_go() {
         try (var other = RealMailbox.embedded(0, 0)) {
             assertThatThrownBy(() -> RealPostgres.embedded(directory, other.smtpPort()))
-                    .hasMessageContaining("port " + other.smtpPort())
-                    .hasStackTraceContaining("Address already in use");
+                    .hasMessageContaining("port " + other.smtpPort());
         }
+        RealPostgres.embedded(directory, 0).close();
+    }
+
+    @Test
+    void when_the_server_does_not_start_its_own_words_are_in_the_message() throws Exception {
+        RealPostgres.embedded(directory, 0).close();
+        Files.writeString(directory.resolve("data/postgresql.auto.conf"), "shared_buffers = 'plenty'");
+        assertThatThrownBy(() -> RealPostgres.embedded(directory, 0))
+                .hasStackTraceContaining("invalid value for parameter \"shared_buffers\"");
     }
 
     @Test

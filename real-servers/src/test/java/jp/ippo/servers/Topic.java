@@ -2,6 +2,7 @@ package jp.ippo.servers;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +24,20 @@ record Topic(RealKafka broker, String name) {
     }
 
     void send(String value) throws Exception {
-        try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new StringSerializer())) {
+        send(value, Duration.ofSeconds(10));
+    }
+
+    void send(String value, Duration patience) throws Exception {
+        var settings = new HashMap<>(client());
+        settings.put("max.block.ms", (int) patience.toMillis());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(name, value)).get(30, TimeUnit.SECONDS);
         }
     }
 
     /** Reads as a group that starts at the beginning and remembers how far it came. */
     List<String> read(String group, int howMany) {
-        var settings = new java.util.HashMap<>(client());
+        var settings = new HashMap<>(client());
         settings.put("group.id", group);
         settings.put("auto.offset.reset", "earliest");
         var values = new ArrayList<String>();
@@ -46,6 +53,6 @@ record Topic(RealKafka broker, String name) {
     }
 
     private Map<String, Object> client() {
-        return Map.of("bootstrap.servers", broker.bootstrapServers(), "max.block.ms", 10_000);
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 }
