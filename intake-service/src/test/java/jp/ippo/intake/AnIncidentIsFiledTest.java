@@ -31,6 +31,21 @@ class AnIncidentIsFiledTest extends RunningIntake {
     }
 
     @Test
+    void the_api_is_described_with_every_field_of_a_report() {
+        var described = clerk().get("/v3/api-docs").json();
+
+        assertThat(described.at("/paths/~1api~1incidents/post/summary").asString())
+                .startsWith("Files an incident");
+        assertThat(described.at("/components/schemas/FactsRequest/properties").size())
+                .isEqualTo(21);
+        assertThat(described
+                        .at("/components/schemas/IncidentReported/properties")
+                        .size())
+                .isEqualTo(9);
+        assertThat(described.at("/components/schemas").propertyNames()).doesNotContain("SignedIn");
+    }
+
+    @Test
     void what_is_left_out_is_unknown_and_the_department_is_the_clerks_own() {
         var answer = clerk().post("/api/incidents", Reports.smallest());
 

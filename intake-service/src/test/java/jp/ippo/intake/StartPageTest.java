@@ -26,7 +26,13 @@ class StartPageTest extends RunningIntake {
         var page = signIn("clerk");
 
         assertThat(page.body())
-                .contains("lang=\"ja\"", "<h1>事案の報告</h1>", "<caption", "&lt;b&gt;画面&lt;/b&gt;に出る概要", "2026年6月22日 15:45")
+                .contains(
+                        "lang=\"ja\"",
+                        "<h1>事案の報告</h1>",
+                        "<caption",
+                        "&lt;b&gt;画面&lt;/b&gt;に出る概要",
+                        "2026年6月22日 15:45",
+                        "http://localhost:" + port)
                 .doesNotContain("style=", "<b>画面");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'"));

@@ -46,6 +46,28 @@ class StoredAndAnnouncedTogetherTest extends RunningIntake {
     }
 
     @Test
+    void an_incident_that_cannot_be_committed_is_not_announced() {
+        int before = count("outbox");
+        jdbc.sql("""
+                create function no_commit() returns trigger language plpgsql as
+                    $$ begin raise exception 'not to be committed'; end $$
+                """).update();
+        jdbc.sql("""
+                create constraint trigger no_commit after insert on incident_revision
+                    deferrable initially deferred for each row execute function no_commit()
+                """).update();
+        try {
+            assertThat(clerk().post("/api/incidents", Reports.usbMemory("確定できない"))
+                            .status())
+                    .isEqualTo(500);
+            assertThat(count("outbox")).isEqualTo(before);
+        } finally {
+            jdbc.sql("drop trigger no_commit on incident_revision").update();
+            jdbc.sql("drop function no_commit").update();
+        }
+    }
+
+    @Test
     void the_event_carries_cloud_event_headers_and_satisfies_its_published_schema() {
         var filed = clerk().post("/api/incidents", Reports.usbMemory("告知"));
 

@@ -55,6 +55,7 @@ final class QuietLogback implements LoggerContextListener {
     @Override
     public void onReset(LoggerContext context) {
         WARNINGS.forEach(name -> lower(context.getLogger(name), Level.WARN));
+        context.addTurboFilter(new ClosedTwice());
         ORDINARY.forEach((name, level) -> lower(context.getLogger(name), level));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /}: the newest incidents of the person signed in, and how to file one. */
 @Controller
@@ -33,6 +34,8 @@ class StartPage {
         var reporter = Reporter.from(person);
         page.addAttribute("account", reporter.account());
         page.addAttribute("department", reporter.department().orElse(reporter.seesAll() ? "全所属" : "所属なし"));
+        page.addAttribute(
+                "here", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         page.addAttribute("incidents", lines(reading.newest(Optional.empty(), NEWEST, reporter)));
         return "start";
     }
