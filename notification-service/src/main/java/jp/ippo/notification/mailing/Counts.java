@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.notification.individuals.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,16 +55,19 @@ public class Counts implements Reach {
         }
     }
 
+    /** @throws Refused 404 without such a case */
     public Tally tally(UUID incidentId) {
         return jdbc.sql("""
                 select lists.*, delivered.* from
+                (select incident_id from case_file where incident_id = :incident) existing,
                 (select coalesce(sum(people), 0) as total, coalesce(sum(without_email), 0) as paper
                  from people_list where incident_id = :incident) lists,
                 (select %s from delivery where incident_id = :incident) delivered
                 """.formatted(BY_STATE))
                 .param("incident", incidentId)
                 .query((row, n) -> new Tally(row.getInt("total"), row.getInt("queued"), states(row)))
-                .single();
+                .optional()
+                .orElseThrow(() -> Refused.notFound("この案件はありません。 / There is no such case."));
     }
 
     @Override

@@ -37,6 +37,10 @@ public class Lane {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    boolean isFree() {
+        return left().isZero();
+    }
+
     synchronized void answered() {
         if (blockedSince != null) log.info("The mail server answers again; it was away since {}", blockedSince);
         blockedSince = null;

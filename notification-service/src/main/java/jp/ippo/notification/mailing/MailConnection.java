@@ -16,6 +16,7 @@ final class MailConnection extends JavaMailSenderImpl implements AutoCloseable {
 
     private @Nullable WatchedTransport line;
     private Handover watching = NOTHING_LEAVES;
+    private boolean handedOver;
 
     private static final Handover NOTHING_LEAVES = new Handover() {
         @Override
@@ -47,6 +48,8 @@ final class MailConnection extends JavaMailSenderImpl implements AutoCloseable {
             properties.putIfAbsent("mail." + protocol + "." + kind, Long.toString(timeOut.toMillis()));
         }
         properties.putIfAbsent("mail." + protocol + ".quitwait", "false");
+        // Would print every address.
+        properties.put("mail.debug", "false");
         return properties;
     }
 
@@ -55,17 +58,18 @@ final class MailConnection extends JavaMailSenderImpl implements AutoCloseable {
         boolean kept = line != null;
         var outcome = attempt(message, handover);
         // Servers close idle lines. What failed on a kept one before anything left is tried on a fresh one.
-        return kept && outcome.kind() == Kind.SERVER_AWAY ? attempt(message, handover) : outcome;
+        return kept && outcome.kind() == Kind.SERVER_AWAY && !handedOver ? attempt(message, handover) : outcome;
     }
 
     private Outcome attempt(MimeMessage message, Handover handover) {
         watching = handover;
+        handedOver = false;
         try {
             send(message);
             return new Outcome(Kind.ACCEPTED, 250);
         } catch (MailException failure) {
-            var open = line;
-            var outcome = Verdict.on(failure, open != null && open.handedOver());
+            handedOver = line != null && line.handedOver();
+            var outcome = Verdict.on(failure, handedOver);
             if (outcome.kind() != Kind.REFUSED && outcome.kind() != Kind.LATER) close();
             return outcome;
         } finally {

@@ -22,7 +22,7 @@ record Outcome(Kind kind, @Nullable Integer replyCode) {
         SERVER_AWAY,
         /** it was not allowed to leave, and did not */
         HELD_BACK,
-        /** allowed, then forbidden while the server hesitated; not a byte of content left */
+        /** it may be written down as handed over, but not a byte of its content left */
         WITHDRAWN
     }
 

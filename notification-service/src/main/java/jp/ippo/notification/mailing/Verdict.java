@@ -26,8 +26,10 @@ final class Verdict {
             if (thrown instanceof SMTPAddressFailedException refused) return about(refused.getReturnCode());
             if (thrown instanceof SMTPSenderFailedException refused)
                 return new Outcome(Kind.SERVER_AWAY, refused.getReturnCode());
-            if (thrown instanceof SMTPSendFailedException refused && handedOver && refused.getReturnCode() >= 400)
-                return about(refused.getReturnCode());
+            if (thrown instanceof SMTPSendFailedException refused && refused.getReturnCode() >= 400)
+                return handedOver
+                        ? about(refused.getReturnCode())
+                        : new Outcome(Kind.SERVER_AWAY, refused.getReturnCode());
         }
         return Outcome.of(handedOver ? Kind.DOUBTFUL : Kind.SERVER_AWAY);
     }

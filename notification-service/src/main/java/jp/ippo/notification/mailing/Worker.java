@@ -1,7 +1,9 @@
 package jp.ippo.notification.mailing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,11 +14,13 @@ import jp.ippo.notification.mailing.Deliveries.Claimed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Claims people, hands their messages to the mail server one by one, and writes down what came of each. */
 final class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration AGAIN = Duration.ofMillis(300);
 
     private final Deliveries deliveries;
     private final Notices notices;
@@ -72,7 +76,8 @@ final class Worker {
                             .stream()
                             .collect(Collectors.toMap(Recipient::personId, Function.identity()));
             for (var claimed : claim.people()) {
-                if (!goOn.getAsBoolean() || !deliver(claim, claimed, people.get(claimed.personId()))) break;
+                if (!goOn.getAsBoolean() || !lane.isFree() || !deliver(claim, claimed, people.get(claimed.personId())))
+                    break;
                 done++;
             }
         } finally {
@@ -118,30 +123,30 @@ final class Worker {
         return switch (outcome.kind()) {
             case ACCEPTED -> {
                 lane.answered();
-                yield kept(deliveries.sent(claim, person), person);
+                yield kept(() -> deliveries.sent(claim, person), person);
             }
             case REFUSED -> {
                 lane.answered();
-                yield kept(deliveries.refused(claim, person, code, "REFUSED_BY_SERVER"), person);
+                yield kept(() -> deliveries.refused(claim, person, code, "REFUSED_BY_SERVER"), person);
             }
             case LATER -> {
                 lane.answered();
-                yield kept(later(claim, claimed, outcome), person);
+                yield kept(() -> later(claim, claimed, outcome), person);
             }
             case DOUBTFUL -> {
                 log.warn("Nobody can tell whether the notice of person {} arrived", person);
-                kept(deliveries.doubtful(claim, person), person);
+                kept(() -> deliveries.doubtful(claim, person), person);
                 lane.away(code);
                 yield false;
             }
             case SERVER_AWAY -> {
                 // Without an attempt being counted: nothing was learnt about this person.
-                deliveries.withdrawn(claim, person);
+                kept(() -> deliveries.withdrawn(claim, person), person);
                 lane.away(code);
                 yield false;
             }
             case WITHDRAWN -> {
-                kept(deliveries.withdrawn(claim, person), person);
+                kept(() -> deliveries.withdrawn(claim, person), person);
                 yield false;
             }
             case HELD_BACK -> false;
@@ -155,9 +160,19 @@ final class Worker {
         return deliveries.postponed(claim, claimed.personId(), outcome.replyCode(), waits.get(claimed.attempts()));
     }
 
-    private static boolean kept(boolean written, UUID person) {
-        if (!written) log.error("The outcome of person {} came after somebody else had decided it", person);
-        return true;
+    /** What the server answered is worth more than a guess later: it is written down as soon as the database is back. */
+    private boolean kept(BooleanSupplier write, UUID person) {
+        while (true) {
+            try {
+                if (!write.getAsBoolean())
+                    log.error("The outcome of person {} came after somebody else had decided it", person);
+                return true;
+            } catch (DataAccessException notNow) {
+                if (!goOn.getAsBoolean()) throw notNow;
+                log.warn("The outcome of person {} waits for the database", person);
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
     }
 
     private Notice notice(UUID incidentId, int version) {

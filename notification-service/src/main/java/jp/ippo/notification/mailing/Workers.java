@@ -66,11 +66,10 @@ class Workers implements SmartLifecycle {
 
     private void send() {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
-            var worker =
-                    new Worker(deliveries, notices, vault, properties, lane, connection, () -> running && isFree());
+            var worker = new Worker(deliveries, notices, vault, properties, lane, connection, () -> running);
             while (running) {
                 try {
-                    if (!isFree()) pause(lane.left());
+                    if (!lane.isFree()) pause(lane.left());
                     else if (!worker.work(deliveries.running())) {
                         connection.close();
                         sending.finishWhatIsDone();
@@ -86,13 +85,9 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    private boolean isFree() {
-        return lane.left().isZero();
-    }
-
     private void pause(Duration time) throws InterruptedException {
         var longest = time.compareTo(LOOK_AGAIN) < 0 ? time : LOOK_AGAIN;
-        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !isFree()) {
+        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !lane.isFree()) {
             // a start does not bring a mail server back
             Thread.sleep(Math.min(lane.left().toMillis(), LOOK_AGAIN.toMillis()));
         }

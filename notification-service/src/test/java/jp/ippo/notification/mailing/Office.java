@@ -62,6 +62,17 @@ final class Office {
         return call("officer", "POST", incident + "/people", "text/csv", BodyPublishers.ofByteArray(csv));
     }
 
+    Answer uploadAsForm(UUID incident, String csv) {
+        var body = "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--line--\r\n";
+        return call(
+                "officer",
+                "POST",
+                incident + "/people",
+                "multipart/form-data; boundary=line",
+                BodyPublishers.ofString(body));
+    }
+
     Answer draft(UUID incident) {
         return post("officer", incident + "/notices", DRAFT);
     }

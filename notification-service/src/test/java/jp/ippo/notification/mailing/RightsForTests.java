@@ -16,7 +16,7 @@ class RightsForTests {
 
     @Bean
     @Fallback
-    Rights rightsForTests() {
+    Rights fallbackRights() {
         return table -> table.allow(HttpMethod.GET, "/api/cases/*/notices/preview", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.GET, "/api/cases/**", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.POST, "/api/cases/**", PRIVACY_OFFICER, APPROVER);
