@@ -23,6 +23,9 @@ public record Affected(Integer confirmed, Integer atMost, Unit countedAs) {
         if ((confirmed != null && confirmed < 0) || (atMost != null && atMost < 0)) {
             throw new IllegalArgumentException("a number of persons cannot be negative");
         }
+        if (confirmed != null && atMost != null && confirmed > atMost) {
+            atMost = confirmed; // what is confirmed is possible
+        }
     }
 
     /** Whether either number passes the threshold: one confirmed count above it is enough, whatever the maximum. */

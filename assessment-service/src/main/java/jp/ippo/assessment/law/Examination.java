@@ -77,6 +77,14 @@ record Examination(
         return IndividualNotice.of(matter, regime, governingDuty(), myNumberDuty());
     }
 
+    /** No report is owed for what did happen, but the harm is grave. */
+    boolean leavesVoluntaryReport(Severity severity) {
+        return duty() == Duty.NOT_REQUIRED
+                && severity.compareTo(Severity.HIGH) >= 0
+                && !event.isNotMet()
+                && !exempt.isMet();
+    }
+
     List<Finding> findings() {
         return Stream.of(groundwork, governing, myNumber).flatMap(List::stream).toList();
     }

@@ -38,14 +38,18 @@ final class Item2PropertyDamage implements Item {
         if (hasMeans(items)) {
             return Opinion.met("財産の処分に直ちに使える情報が含まれる。", "It includes what property can be disposed of with.");
         }
+        boolean notImmediately = !items.isEmpty() && NOT_IMMEDIATELY.containsAll(items);
         return switch (damage.risk()) {
             case YES ->
-                damage.isReasoned()
+                damage.isReasoned() && !notImmediately
                         ? Opinion.met("部署が理由を示して財産的被害のおそれがあるとした。", "The department sees the danger and says why.")
-                        : ask(matter, "おそれがあるとされるが、理由が示されていない。", "The danger is stated without a reason.");
+                        : ask(
+                                matter,
+                                "おそれがあるとされるが、理由がなく、又は直ちには当たらない情報にとどまる。",
+                                "The danger is stated without a reason, or of what is not immediately enough.");
             case NO -> denied(matter, items, damage);
             case UNKNOWN ->
-                !items.isEmpty() && NOT_IMMEDIATELY.containsAll(items)
+                notImmediately
                         ? Opinion.notMet("住所・連絡先等にとどまり、直ちには当たらない。", "Contact data and the like: not immediately.")
                         : ask(matter, "財産的被害のおそれの有無が分からない。", "Nobody has judged the danger to property yet.");
         };

@@ -38,7 +38,7 @@ public final class Judge {
                 deadlines,
                 examination.notice(),
                 severity,
-                duty == Duty.NOT_REQUIRED && severity.compareTo(Severity.HIGH) >= 0,
+                examination.leavesVoluntaryReport(severity),
                 Remarks.of(matter, examination));
     }
 

@@ -18,20 +18,13 @@ record Occurrence(Opinion leak, Opinion lossOrDamage) {
             LegalReference.GUIDELINE,
             "event.ja.md#event");
 
+    private static final Opinion NO_LEAK = Opinion.notMet("漏えいもそのおそれもない。", "No leak, nor a possible one.");
+    private static final Opinion NO_LOSS_OR_DAMAGE =
+            Opinion.notMet("滅失・毀損もそのおそれもない。", "No loss or damage, nor a possible one.");
+
     static Occurrence of(Matter matter, Exclusions exclusions) {
-        var facts = matter.facts();
-        boolean nothingStated = facts.happenings().isEmpty() && !pointsToLeak(facts);
-        if (nothingStated) {
-            var asked =
-                    matter.ask(Question.EVENT_OCCURRED, new Words("何が起きたか分からない。", "Nobody has said what happened."));
-            return new Occurrence(exclusions.from(asked), none());
-        }
         return new Occurrence(
-                exclusions.from(leak(matter, exclusions)),
-                facts.mentions(Kind.LOSS) || facts.mentions(Kind.DAMAGE)
-                        ? Opinion.met("滅失・毀損が発生し、又は発生したおそれがある。", "A loss or damage occurred or may have.")
-                                .unless(exclusions.keptElsewhere())
-                        : none());
+                exclusions.from(leak(matter, exclusions)), lossOrDamage(matter).unless(exclusions.keptElsewhere()));
     }
 
     private static Opinion leak(Matter matter, Exclusions exclusions) {
@@ -42,29 +35,38 @@ record Occurrence(Opinion leak, Opinion lossOrDamage) {
         if (pointsToLeak(facts)) {
             return Opinion.met("不正の目的による行為があり、漏えいのおそれがある。", "An act with a wrongful purpose makes a leak possible.");
         }
-        if (!facts.mentions(Kind.LOSS)) {
-            return none();
+        if (facts.happenings().isEmpty()) {
+            return nothingStated(matter);
         }
-        // 「外部に流出したときは漏えい」: what was lost and is not known to have stayed inside may be outside.
+        return facts.mentions(Kind.LOSS) || facts.cause() == Cause.UNKNOWN ? perhapsOutside(exclusions) : NO_LEAK;
+    }
+
+    /** 「外部に流出したときは漏えい」: what was lost, or damaged by nobody knows what, may have gone outside. */
+    private static Opinion perhapsOutside(Exclusions exclusions) {
         return switch (exclusions.inside().outcome()) {
-            case MET -> none();
-            case NOT_MET -> Opinion.met("失われたものが外部に流出したおそれがある。", "What was lost may be outside.");
+            case MET -> NO_LEAK;
+            case NOT_MET -> Opinion.met("外部に流出したおそれがある。", "It may have gone outside.");
             case UNDETERMINED ->
-                Opinion.open(
-                        "失われたものが外部に流出したか分からない。",
-                        "It is open whether what was lost went outside.",
-                        Question.LEFT_THE_BODY);
+                Opinion.open("外部に流出したか分からない。", "It is open whether it went outside.", Question.LEFT_THE_BODY);
         };
+    }
+
+    private static Opinion lossOrDamage(Matter matter) {
+        var facts = matter.facts();
+        if (facts.mentions(Kind.LOSS) || facts.mentions(Kind.DAMAGE)) {
+            return Opinion.met("滅失・毀損が発生し、又は発生したおそれがある。", "A loss or damage occurred or may have.");
+        }
+        return facts.happenings().isEmpty() ? nothingStated(matter) : NO_LOSS_OR_DAMAGE;
+    }
+
+    private static Opinion nothingStated(Matter matter) {
+        return matter.ask(Question.EVENT_OCCURRED, new Words("何が起きたか分からない。", "Nobody has said what happened."));
     }
 
     private static boolean pointsToLeak(IncidentFacts facts) {
         return facts.wrongfulPurpose().isIndicated()
                 || facts.cause() == Cause.STOLEN
                 || facts.cause() == Cause.UNAUTHORISED_ACCESS;
-    }
-
-    private static Opinion none() {
-        return Opinion.notMet("漏えい等は発生しておらず、そのおそれもない。", "No leak, loss or damage occurred or may have.");
     }
 
     Opinion event() {
@@ -76,8 +78,10 @@ record Occurrence(Opinion leak, Opinion lossOrDamage) {
         return leak.unless(strongEncryption).or(lossOrDamage);
     }
 
+    /** It asks for both parts, even where one is enough: an exclusion of the one may leave the other. */
     Finding finding(Matter matter) {
-        return event().from(
+        return event().asking(leak, lossOrDamage)
+                .from(
                         "happenings=" + Facts.happenings(matter.facts()),
                         "cause=" + matter.facts().cause())
                 .as(CODE, REFERENCE);

@@ -24,6 +24,11 @@ record Opinion(Outcome outcome, Words why, List<String> facts, List<Question> as
         return new Opinion(outcome, why, List.of(names), asks);
     }
 
+    /** The same opinion, asking what these ask. */
+    Opinion asking(Opinion one, Opinion other) {
+        return new Opinion(outcome, why, facts, both(one.asks, other.asks));
+    }
+
     boolean isMet() {
         return outcome == Outcome.MET;
     }
@@ -56,10 +61,13 @@ record Opinion(Outcome outcome, Words why, List<String> facts, List<Question> as
 
     /** One is enough. */
     Opinion or(Opinion other) {
-        if (isMet() || other.isNotMet()) {
-            return this;
+        if (isMet() || other.isMet()) {
+            return isMet() ? this : other;
         }
-        return other.isMet() || isNotMet() ? other : open(why, facts, both(asks, other.asks));
+        if (isNotMet() && other.isNotMet()) {
+            return new Opinion(Outcome.NOT_MET, why.and(other.why), facts, List.of());
+        }
+        return open(isOpen() ? why : other.why, facts, both(asks, other.asks));
     }
 
     /** An exclusion removes only what it is proven to remove. */
@@ -80,7 +88,7 @@ record Opinion(Outcome outcome, Words why, List<String> facts, List<Question> as
     }
 
     private static List<Question> both(List<Question> some, List<Question> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     Finding as(String code, LegalReference reference) {

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.stream.Stream;
+
 /** 適用される法の選択 (法2条11項, 58条, 63条, 125条): first of all, which law. Text: regime.ja.md */
 final class RegimeSelection {
 
@@ -31,7 +33,17 @@ final class RegimeSelection {
         if (answers.affirm(Question.BODY_UNDER_ARTICLE_68)) {
             return Regime.ARTICLE_68;
         }
-        return answers.affirm(Question.BODY_UNDER_ARTICLE_26) ? Regime.ARTICLE_26 : Regime.UNDETERMINED;
+        if (answers.affirm(Question.BODY_UNDER_ARTICLE_26)) {
+            return Regime.ARTICLE_26;
+        }
+        // Neither of the two: only the assembly is left.
+        return stillAsked(answers).length == 0 ? Regime.ASSEMBLY_ORDINANCE : Regime.UNDETERMINED;
+    }
+
+    private static Question[] stillAsked(Answers answers) {
+        return Stream.of(Question.BODY_UNDER_ARTICLE_68, Question.BODY_UNDER_ARTICLE_26)
+                .filter(question -> answers.to(question) == Answer.UNKNOWN)
+                .toArray(Question[]::new);
     }
 
     static Opinion explain(Matter matter, Regime regime) {
@@ -48,8 +60,7 @@ final class RegimeSelection {
                         Opinion.open(
                                 "機関の種類が分からず、適用される法が決まらない。広い方の法68条として検討する。",
                                 "The kind of body is unknown; examined as if under Art. 68, the wider law.",
-                                Question.BODY_UNDER_ARTICLE_68,
-                                Question.BODY_UNDER_ARTICLE_26);
+                                stillAsked(matter.answers()));
                 };
         return opinion.from("bodyKind=" + matter.facts().bodyKind());
     }

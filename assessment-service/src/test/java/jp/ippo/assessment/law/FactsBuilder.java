@@ -131,6 +131,12 @@ final class FactsBuilder {
         return this;
     }
 
+    /** For the report of a property that fails. */
+    @Override
+    public String toString() {
+        return build().toString();
+    }
+
     IncidentFacts build() {
         return new IncidentFacts(
                 bodyKind,
