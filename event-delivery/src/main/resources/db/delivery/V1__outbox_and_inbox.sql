@@ -9,10 +9,12 @@ create table outbox (
     occurred_at  timestamptz not null,
     -- text, not jsonb: what was announced stays byte-identical
     data         text        not null,
+    stored_at    timestamptz not null default now(),
     -- null while waiting
     sent_at      timestamptz
 );
 create index outbox_waiting on outbox (position) where sent_at is null;
+create index outbox_sent on outbox (sent_at) where sent_at is not null;
 create index outbox_of_incident on outbox (incident_id, position);
 
 -- Incoming events that took effect, written in the transaction of the effect.

@@ -27,12 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 class EventDeliveryConfiguration {
 
     @Bean
+    WaitingEvents waitingEvents(JdbcClient jdbc) {
+        return new WaitingEvents(jdbc);
+    }
+
+    @Bean
+    OutboxMetrics outboxMetrics(WaitingEvents waiting) {
+        return new OutboxMetrics(waiting);
+    }
+
+    @Bean
     Relay outboxRelay(
-            JdbcClient jdbc,
+            WaitingEvents waiting,
             KafkaOperations<String, byte[]> kafka,
             PlatformTransactionManager transactions,
             EventDeliveryProperties properties) {
-        return new Relay(new WaitingEvents(jdbc), kafka, new TransactionTemplate(transactions), properties.source());
+        return new Relay(waiting, kafka, new TransactionTemplate(transactions), properties.source());
     }
 
     @Bean

@@ -27,6 +27,7 @@ class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
     private static final Duration SAFETY_NET = Duration.ofSeconds(1);
+    private static final Duration FORGETTING = Duration.ofHours(1);
     private static final Duration ANOTHER_INSTANCE_IS_SENDING = Duration.ofMillis(20);
 
     private final WaitingEvents waiting;
@@ -34,6 +35,7 @@ class Relay implements SmartLifecycle {
     private final TransactionOperations transaction;
     private final String source;
     private final Semaphore wakeUps = new Semaphore(0);
+    private long lastForgetting = System.nanoTime();
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -59,6 +61,7 @@ class Relay implements SmartLifecycle {
                 wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 wakeUps.drainPermits();
                 pause = sendAll();
+                forgetSentLongAgo();
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException notNow) {
@@ -66,6 +69,14 @@ class Relay implements SmartLifecycle {
                 pause = SAFETY_NET;
             }
         }
+    }
+
+    /** Once an hour, and never in the way of sending. */
+    private void forgetSentLongAgo() {
+        if (System.nanoTime() - lastForgetting < FORGETTING.toNanos()) return;
+        lastForgetting = System.nanoTime();
+        int forgotten = waiting.forgetSentLongAgo();
+        if (forgotten > 0) log.info("{} events that left long ago are forgotten", forgotten);
     }
 
     private Duration sendAll() {

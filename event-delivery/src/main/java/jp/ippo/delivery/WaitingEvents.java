@@ -12,6 +12,8 @@ class WaitingEvents {
     /** Arbitrary and fixed: the advisory lock that only one relay per database holds at a time. */
     private static final long RELAY_LOCK = 0x1990_0001L;
 
+    private static final int KEEP_SENT_DAYS = 30;
+
     private final JdbcClient jdbc;
 
     WaitingEvents(JdbcClient jdbc) {
@@ -46,6 +48,28 @@ class WaitingEvents {
     void markSent(List<Long> positions) {
         jdbc.sql("update outbox set sent_at = now() where position = any(?)")
                 .param(positions.toArray(Long[]::new))
+                .update();
+    }
+
+    int howMany() {
+        return jdbc.sql("select count(*) from outbox where sent_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How long the oldest one has been waiting, in seconds; 0 when none is. */
+    double oldestAgeInSeconds() {
+        return jdbc.sql("""
+                select coalesce(extract(epoch from now() - stored_at), 0)
+                from (select 1) as always left join lateral
+                     (select stored_at from outbox where sent_at is null order by position limit 1) as oldest on true
+                """).query(Double.class).single();
+    }
+
+    /** Forgets what left long ago. What happened is in the services' own histories. */
+    int forgetSentLongAgo() {
+        return jdbc.sql("delete from outbox where sent_at < now() - make_interval(days => :days)")
+                .param("days", KEEP_SENT_DAYS)
                 .update();
     }
 

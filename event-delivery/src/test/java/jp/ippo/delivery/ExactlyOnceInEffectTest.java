@@ -38,6 +38,9 @@ class ExactlyOnceInEffectTest {
     TransactionTemplate transaction;
 
     @Autowired
+    WaitingEvents waiting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -123,6 +126,30 @@ class ExactlyOnceInEffectTest {
                         .query(Integer.class)
                         .single())
                 .isZero());
+    }
+
+    @Test
+    void what_waits_is_counted_and_its_age_told() {
+        transaction.executeWithoutResult(status -> {
+            outbox.add(Sample.step(incident, 1));
+            assertThat(waiting.howMany()).isEqualTo(1);
+            assertThat(waiting.oldestAgeInSeconds()).isNotNegative();
+            status.setRollbackOnly();
+        });
+        await().untilAsserted(() -> assertThat(waiting.howMany()).isZero());
+        assertThat(waiting.oldestAgeInSeconds()).isZero();
+    }
+
+    @Test
+    void what_left_long_ago_is_forgotten_and_what_waits_never_is() {
+        send(1);
+        await().untilAsserted(() -> assertThat(waiting.howMany()).isZero());
+        jdbc.sql("update outbox set sent_at = now() - interval '31 days' where incident_id = ?")
+                .param(incident)
+                .update();
+
+        assertThat(waiting.forgetSentLongAgo()).isEqualTo(1);
+        assertThat(waiting.forgetSentLongAgo()).isZero();
     }
 
     private OutgoingEvent send(int sequence) {

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param regime which law was applied, as a stable code
  * @param lawInForceSince from-date of the law version that was applied
  * @param deadlines null when no report is owed
+ * @param voluntaryReportOffered no report is owed, but the harm is grave: one may be made all the same
+ * @param remarks what the reader must know besides; they decide nothing
  */
 public record IncidentAssessed(
         UUID assessmentId,
@@ -34,7 +36,9 @@ public record IncidentAssessed(
         List<OpenQuestion> openQuestions,
         Deadlines deadlines,
         NoticeDuty individualNotice,
-        Severity severity) {
+        Severity severity,
+        boolean voluntaryReportOffered,
+        List<Remark> remarks) {
 
     /** Event type, and the name of its topic. */
     public static final String TYPE = "jp.ippo.incident.assessed.v1";
@@ -85,6 +89,7 @@ public record IncidentAssessed(
      * @param finalDays 30 or 60
      * @param finalDue 確報の期限, rolled to the next open day of the nation
      * @param explanationJa how the dates came about, in words
+     * @param alternative null where there is no other reading
      */
     public record Deadlines(
             LocalDate knownOn,
@@ -94,7 +99,21 @@ public record IncidentAssessed(
             int finalDays,
             LocalDate finalDue,
             String explanationJa,
-            String explanationEn) {}
+            String explanationEn,
+            Alternative alternative) {
+
+        /**
+         * The other final date, where an open question or another reading would allow it; the one above holds.
+         *
+         * @param knownOn the day 1 it counts from
+         * @param reasonJa what it depends on
+         */
+        public record Alternative(
+                LocalDate knownOn, int finalDays, LocalDate finalDue, String reasonJa, String reasonEn) {}
+    }
+
+    /** What the reader must know besides the judgement. */
+    public record Remark(String code, String textJa, String textEn) {}
 
     /** 本人通知の要否 (法68条2項, 26条2項). */
     public enum NoticeDuty {

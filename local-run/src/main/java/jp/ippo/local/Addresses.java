@@ -27,6 +27,7 @@ record Addresses(
                 "--spring.datasource.password=" + databasePassword,
                 "--spring.mail.host=" + mailHost,
                 "--spring.mail.port=" + mailPort,
+                "--ippo.mail.from=kojinjoho@city.mihon.example.jp",
                 "--ippo.vault.master-key-file=" + vaultKey);
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code mvn spring-boot:run}: starts the town, lets one incident walk through, and stays up until Ctrl-C. */
 public final class LocalRun {
@@ -17,21 +18,37 @@ public final class LocalRun {
         var start = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var say = new Say(out, start);
         try {
-            var options = Options.of(arguments);
-            // Three applications in one JVM would each set the logging up again: logback.xml alone does.
-            System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-            System.setProperty("ippo.data", options.data().toString());
-            run(options, say);
+            run(Options.of(arguments), say);
         } catch (IllegalArgumentException | Ports.PortTaken wrong) {
             say.plain(String.valueOf(wrong.getMessage()));
             System.exit(2);
+        } catch (RuntimeException failed) {
+            say.plain("中断しました / stopped: " + failed);
+            System.exit(1);
         }
     }
 
     private static void run(Options options, Say say) throws InterruptedException {
+        logIntoOneFile(options);
+        if (options.walkThrough().isPresent()) {
+            new SampleWalk(options.walkThrough().get(), say, options.data()).walk();
+            return;
+        }
         var town = new Town(options, say);
         Runtime.getRuntime().addShutdownHook(new Thread(town::close, "closing-the-town"));
-        say.progress("町が動いています / the town is up");
+        if (options.sample()) {
+            say.plain("");
+            new SampleWalk(Doors.of(town.services()), say, options.data()).walk();
+        }
+        say.plain(Signpost.of(town, options));
         Thread.currentThread().join();
+    }
+
+    /** Three applications in one JVM would each set the logging up again: logback.xml alone does. */
+    private static void logIntoOneFile(Options options) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("ippo.data", options.data().toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import jp.ippo.servers.RealMailbox;
 
 /** Keeps what arrives in the mailbox as files, so that it survives a restart: one file per mail, in order of arrival. */
-final class Mailbag {
+final class Mailbag implements AutoCloseable {
 
     private final RealMailbox mailbox;
     private final Path directory;
+    private final ScheduledExecutorService postman = Executors.newSingleThreadScheduledExecutor(Mailbag::daemon);
     private int kept;
 
     Mailbag(RealMailbox mailbox, Path directory) {
@@ -25,6 +29,13 @@ final class Mailbag {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        postman.scheduleWithFixedDelay(this::mails, 200, 200, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable round) {
+        var thread = new Thread(round, "postman");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Everything that ever arrived, oldest first. */
@@ -51,6 +62,11 @@ final class Mailbag {
                 arrived.get(kept).writeTo(out);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        postman.shutdown();
     }
 
     private List<Path> files() throws IOException {

@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param sample whether the sample incident walks through
  * @param data where everything is kept
  * @param mailServer {@code host:port} of another mail server; empty for the embedded mailbox
+ * @param walkThrough services that run elsewhere: nothing is started, the sample incident walks through them
  */
-record Options(boolean sample, Path data, Ports ports, Optional<String> mailServer) {
+record Options(boolean sample, Path data, Ports ports, Optional<String> mailServer, Optional<Doors> walkThrough) {
 
     static final String USAGE = """
             --no-sample                 start empty, without the sample incident
             --data=DIRECTORY            where everything is kept (./.ippo)
             --intake-port=8081  --assessment-port=8082  --notification-port=8083
             --inbox-port=8025   --smtp-port=3025  --kafka-port=19092  --postgres-port=15432
-            --mail-server=HOST:PORT     send to this server instead of the embedded mailbox""";
+            --mail-server=HOST:PORT     send to this server instead of the embedded mailbox
+            --walk-through=URL,URL,URL  start nothing; let the sample walk through intake, assessment, notification there""";
 
     static Options of(String... arguments) {
         var given = new HashMap<String, String>();
@@ -33,8 +35,9 @@ record Options(boolean sample, Path data, Ports ports, Optional<String> mailServ
         var data = Path.of(taken(given, "data", ".ippo")).toAbsolutePath().normalize();
         var ports = Ports.of(given);
         var mailServer = Optional.ofNullable(given.remove("mail-server"));
+        var walkThrough = Optional.ofNullable(given.remove("walk-through")).map(Doors::of);
         if (!given.isEmpty()) throw new IllegalArgumentException("unknown option " + given.keySet() + "\n" + USAGE);
-        return new Options(sample, data, ports, mailServer);
+        return new Options(sample, data, ports, mailServer, walkThrough);
     }
 
     static String taken(Map<String, String> given, String name, String otherwise) {

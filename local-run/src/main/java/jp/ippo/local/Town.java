@@ -16,7 +16,6 @@ final class Town implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Services services;
-    private final Mailbag mailbag;
     private final int inboxPort;
 
     Town(Options options, Say say) {
@@ -36,7 +35,8 @@ final class Town implements AutoCloseable {
         running.push(kafka.join());
         running.push(postgres.join());
         List.of("intake", "assessment", "notification").forEach(postgres.join()::createDatabase);
-        mailbag = new Mailbag(mailbox, options.data().resolve("mailbox"));
+        var mailbag = new Mailbag(mailbox, options.data().resolve("mailbox"));
+        running.push(mailbag);
         var inbox = new InboxPage(mailbag, options.ports().inbox());
         running.push(inbox);
         inboxPort = inbox.port();
@@ -59,10 +59,6 @@ final class Town implements AutoCloseable {
 
     Services services() {
         return services;
-    }
-
-    Mailbag mailbag() {
-        return mailbag;
     }
 
     int inboxPort() {

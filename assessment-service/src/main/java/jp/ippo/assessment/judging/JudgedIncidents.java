@@ -1,0 +1,71 @@
+package jp.ippo.assessment.judging;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ippo.events.IncidentReported;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The incidents heard of, each with its reports as heard; the row of an incident orders everything done to it. */
+@Component
+class JudgedIncidents {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    JudgedIncidents(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Locks the incident's row and keeps the report, unless this or a newer revision was heard already. */
+    boolean hear(IncidentReported report, UUID eventId) {
+        jdbc.sql("insert into judged_incident (incident_id, revision) values (?, 0) on conflict do nothing")
+                .param(report.incidentId())
+                .update();
+        int newer = jdbc.sql(
+                        "update judged_incident set revision = :revision where incident_id = :id and revision < :revision")
+                .param("id", report.incidentId())
+                .param("revision", report.revision())
+                .update();
+        if (newer == 0) return false;
+        jdbc.sql("insert into heard_report (incident_id, revision, event_id, heard_at, report) values (?, ?, ?, ?, ?)")
+                .params(
+                        report.incidentId(),
+                        report.revision(),
+                        eventId,
+                        Timestamp.from(clock.instant()),
+                        json.writeValueAsString(report))
+                .update();
+        return true;
+    }
+
+    /** Locks the incident's row and gives its newest report; empty when nothing was heard of it. */
+    Optional<IncidentReported> lockNewest(UUID incidentId) {
+        return jdbc.sql("select revision from judged_incident where incident_id = ? for update")
+                .param(incidentId)
+                .query(Integer.class)
+                .optional()
+                .map(revision -> json.readValue(text(incidentId, revision), IncidentReported.class));
+    }
+
+    private String text(UUID incidentId, int revision) {
+        return jdbc.sql("select report from heard_report where incident_id = ? and revision = ?")
+                .params(incidentId, revision)
+                .query(String.class)
+                .single();
+    }
+
+    int nextNumber(UUID incidentId) {
+        return jdbc.sql(
+                        "update judged_incident set last_number = last_number + 1 where incident_id = ? returning last_number")
+                .param(incidentId)
+                .query(Integer.class)
+                .single();
+    }
+}

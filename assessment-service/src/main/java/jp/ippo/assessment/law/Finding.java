@@ -1,0 +1,52 @@
+package jp.ippo.assessment.law;
+
+import java.util.List;
+
+/**
+ * One legal question, answered, with its evidence.
+ *
+ * @param code stable, for example {@code RULE43-4}
+ * @param reference where the law says so
+ * @param outcome for an item: whether it applies; for an exclusion ({@code ENCRYPTION}, {@code RECOVERY} …): whether it
+ *     excludes
+ * @param reasonJa why, never with personal data
+ * @param factsUsed the facts looked at, as {@code name=value}
+ * @param asks what a person must answer to settle an undetermined outcome
+ */
+public record Finding(
+        String code,
+        LegalReference reference,
+        Outcome outcome,
+        String reasonJa,
+        String reasonEn,
+        List<String> factsUsed,
+        List<Question> asks) {
+
+    /** Three answers of the law. */
+    public enum Outcome {
+        MET,
+        NOT_MET,
+        UNDETERMINED;
+
+        static Outcome of(Answer answer) {
+            return switch (answer) {
+                case YES -> MET;
+                case NO -> NOT_MET;
+                case UNKNOWN -> UNDETERMINED;
+            };
+        }
+    }
+
+    public Finding {
+        factsUsed = List.copyOf(factsUsed);
+        asks = List.copyOf(asks);
+    }
+
+    boolean isMet() {
+        return outcome == Outcome.MET;
+    }
+
+    boolean isOpen() {
+        return outcome == Outcome.UNDETERMINED;
+    }
+}

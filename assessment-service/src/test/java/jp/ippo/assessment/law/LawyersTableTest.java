@@ -1,0 +1,103 @@
+package jp.ippo.assessment.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ippo.assessment.law.Finding.Outcome;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The lawyer's table is the test: real incidents, official answers, both sides of every boundary. */
+class LawyersTableTest {
+
+    /** Every number of the published incidents; the gaps are on purpose. */
+    private static final List<String> CASES = List.of(
+            "1", "2", "3", "4", "5", "7", "9", "29", "30", "37", "10", "11", "12", "14", "18", "19", "22", "23", "25",
+            "27", "31", "34", "36", "38", "40", "42", "44", "47", "48", "49", "51", "52a", "52b", "54", "56");
+
+    /** 16 and 17 are no decisions: see docs/law/README.md. */
+    private static final Set<Integer> NO_DECISION = Set.of(16, 17);
+
+    @TestFactory
+    Stream<DynamicTest> real_incidents() throws IOException {
+        return judged("cases.csv");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> official_answers() throws IOException {
+        return judged("official-answers.csv");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> both_sides_of_every_boundary() throws IOException {
+        return judged("boundaries.csv");
+    }
+
+    @Test
+    void no_case_is_left_out() throws IOException {
+        assertThat(numbers("cases.csv")).containsExactlyInAnyOrderElementsOf(CASES);
+    }
+
+    @Test
+    void no_official_answer_about_a_decision_is_left_out() throws IOException {
+        var expected = Stream.iterate(1, n -> n <= 29, n -> n + 1)
+                .filter(n -> !NO_DECISION.contains(n))
+                .map(String::valueOf)
+                .toList();
+
+        assertThat(numbers("official-answers.csv")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static Set<String> numbers(String table) throws IOException {
+        return LawyersTable.read(table).stream()
+                .map(row -> row.name().split(" ")[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<DynamicTest> judged(String table) throws IOException {
+        return LawyersTable.read(table).stream().map(row -> dynamicTest(row.name(), () -> agree(row)));
+    }
+
+    private static void agree(TableRow row) {
+        var judgement = Courtroom.JUDGE.judge(row.facts(), row.answers());
+
+        var softly = new SoftAssertions();
+        softly.assertThat(judgement.duty()).as("verdict").isEqualTo(duty(row.get("verdict")));
+        softly.assertThat(judgement.regime().name()).as("regime").isEqualTo(row.get("regime"));
+        softly.assertThat(items(judgement, Outcome.MET)).as("met").isEqualTo(row.words("met"));
+        softly.assertThat(items(judgement, Outcome.UNDETERMINED)).as("open").isEqualTo(row.words("open"));
+        softly.assertThat(Courtroom.asked(judgement)).as("asks").containsExactlyInAnyOrderElementsOf(row.words("asks"));
+        if (row.has("due")) {
+            var deadlines = judgement.deadlines().orElseThrow();
+            softly.assertThat(deadlines.finalDays()).as("days").isEqualTo(Integer.parseInt(row.get("days")));
+            softly.assertThat(deadlines.finalDue()).as("due").isEqualTo(row.day("due"));
+        } else {
+            softly.assertThat(judgement.deadlines()).as("deadlines").isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    private static Duty duty(String verdict) {
+        return switch (verdict) {
+            case "R" -> Duty.REQUIRED;
+            case "N" -> Duty.NOT_REQUIRED;
+            case "U" -> Duty.AWAITING_PERSON;
+            default -> throw new IllegalArgumentException(verdict);
+        };
+    }
+
+    private static Set<String> items(Judgement judgement, Outcome outcome) {
+        return judgement.findings().stream()
+                .filter(finding -> finding.outcome() == outcome)
+                .map(Finding::code)
+                .filter(code -> code.startsWith("RULE") || code.startsWith("MYNUMBER-"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,31 @@
+package jp.ippo.intake.announcing;
+
+import jp.ippo.delivery.Outbox;
+import jp.ippo.delivery.OutgoingEvent;
+import jp.ippo.events.IncidentReported;
+import jp.ippo.intake.incident.Announcements;
+import jp.ippo.intake.incident.Revision;
+import org.springframework.stereotype.Component;
+
+/** Puts a revision into the outbox as it is stored. A person caused it, so it names no event as its cause. */
+@Component
+class OutboxAnnouncements implements Announcements {
+
+    private final Outbox outbox;
+
+    OutboxAnnouncements(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void announce(Revision revision) {
+        var reported = revision.reported();
+        outbox.add(new OutgoingEvent(
+                revision.eventId(),
+                IncidentReported.TYPE,
+                revision.incidentId(),
+                reported.recordedAt(),
+                null,
+                reported));
+    }
+}

@@ -1,0 +1,19 @@
+package jp.ippo.intake.filing;
+
+import jp.ippo.events.Narrative;
+import jp.ippo.events.ReportedFacts;
+import jp.ippo.events.ReportingBody;
+import jp.ippo.intake.incident.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sent, with every unknown said to be unknown and not yet checked.
+ *
+ * @param department null when the reporter's own, or the incident's, is meant
+ */
+public record Draft(ReportingBody body, @Nullable String department, ReportedFacts facts, Narrative narrative) {
+
+    Report in(String chosenDepartment) {
+        return new Report(body, chosenDepartment, facts, narrative);
+    }
+}

@@ -1,0 +1,73 @@
+package jp.ippo.intake.filing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ippo.intake.incident.Incidents;
+import jp.ippo.intake.incident.Report;
+import jp.ippo.intake.incident.Revision;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 新規の報告: files an incident, once per key. */
+@Component
+public class FileIncident {
+
+    private final ReportCheck reports;
+    private final FilingKeys keys;
+    private final Incidents incidents;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Counter filed;
+
+    FileIncident(
+            ReportCheck reports,
+            FilingKeys keys,
+            Incidents incidents,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            MeterRegistry meters) {
+        this.reports = reports;
+        this.keys = keys;
+        this.incidents = incidents;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.filed = Counter.builder("ippo.incidents.filed")
+                .description("Incidents filed, repeated requests not counted")
+                .register(meters);
+    }
+
+    /**
+     * @param key given by the caller: the same key answers with the same first revision
+     * @throws jp.ippo.door.Refused 403 for another department, 422 when something cannot be right
+     */
+    public Revision file(Draft draft, Reporter by, Optional<String> key) {
+        var problems = new Problems();
+        key.ifPresent(value -> FilingKey.check(value, problems));
+        var report = draft.in(by.departmentOf(draft).orElse(""));
+        reports.check(report, problems);
+        problems.refuseIfAny();
+
+        var newIncident = UUID.randomUUID();
+        var revision =
+                transaction.execute(status -> key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
+                        .map(this::filedBefore)
+                        .orElseGet(() -> store(newIncident, report, by)));
+        if (revision.incidentId().equals(newIncident)) filed.increment();
+        return revision;
+    }
+
+    private Revision store(UUID newIncident, Report report, Reporter by) {
+        var first = Revision.first(newIncident, report, by.account(), clock.instant());
+        incidents.add(first);
+        return first;
+    }
+
+    private Revision filedBefore(UUID incident) {
+        return incidents.revision(incident, 1).orElseThrow();
+    }
+}

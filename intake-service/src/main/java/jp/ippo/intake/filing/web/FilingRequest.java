@@ -1,0 +1,23 @@
+package jp.ippo.intake.filing.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jp.ippo.intake.filing.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** A report as a caller writes it. Required are body.code, body.name and facts.knownAt. */
+record FilingRequest(
+        @Nullable BodyRequest body,
+        @Schema(description = "所属。省略すると自分の所属") @Nullable String department,
+        @Nullable FactsRequest facts,
+        @Nullable NarrativeRequest narrative) {
+
+    Draft complete() {
+        return new Draft(
+                requireNonNullElse(body, BodyRequest.UNSAID).complete(),
+                Given.text(department),
+                requireNonNullElse(facts, FactsRequest.UNSAID).complete(),
+                requireNonNullElse(narrative, NarrativeRequest.UNSAID).complete());
+    }
+}

@@ -1,0 +1,27 @@
+package jp.ippo.intake.filing.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import jp.ippo.door.Rights;
+import jp.ippo.door.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may do what here. An auditor reads only. */
+@Component
+class IntakeRights implements Rights {
+
+    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] WHO_REPORT = {Role.CLERK, Role.PRIVACY_OFFICER};
+
+    @Override
+    public void grant(Table table) {
+        table.allow(POST, "/api/incidents", WHO_REPORT)
+                .allow(PUT, "/api/incidents/*", WHO_REPORT)
+                .allow(GET, "/api/incidents", EVERYBODY)
+                .allow(GET, "/api/incidents/*", EVERYBODY)
+                .allow(GET, "/api/incidents/*/revisions", EVERYBODY)
+                .allow(GET, "/", EVERYBODY);
+    }
+}

@@ -1,0 +1,5 @@
+/** The entrance for programs ({@code /api/incidents}) and the first page. Knows the other rooms; none of them knows it. */
+@NullMarked
+package jp.ippo.intake.filing.web;
+
+import org.jspecify.annotations.NullMarked;

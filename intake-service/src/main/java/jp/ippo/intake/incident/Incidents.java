@@ -1,0 +1,142 @@
+package jp.ippo.intake.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register of incidents. To store a revision is to announce it: there is no way to do one without the other. */
+@Component
+public class Incidents {
+
+    private static final String CURRENT = """
+            select i.filed_at, i.filed_by, r.event_id, r.reported
+            from incident i join incident_revision r using (incident_id, revision)
+            """;
+
+    private final JdbcClient jdbc;
+    private final RevisionText text;
+    private final Announcements announcements;
+
+    Incidents(JdbcClient jdbc, JsonMapper json, Announcements announcements) {
+        this.jdbc = jdbc;
+        this.text = new RevisionText(json);
+        this.announcements = announcements;
+    }
+
+    /** Opens an incident with its first revision. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Revision first) {
+        var reported = first.reported();
+        jdbc.sql("""
+                insert into incident (incident_id, revision, filed_at, filed_by, department, body_code)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        first.incidentId(),
+                        first.number(),
+                        Timestamp.from(reported.recordedAt()),
+                        reported.recordedBy(),
+                        reported.department(),
+                        reported.body().code())
+                .update();
+        keepAndAnnounce(first);
+    }
+
+    /** Adds the next revision of an incident that this transaction has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(Revision next) {
+        var reported = next.reported();
+        jdbc.sql("update incident set revision = ?, department = ?, body_code = ? where incident_id = ?")
+                .params(next.number(), reported.department(), reported.body().code(), next.incidentId())
+                .update();
+        keepAndAnnounce(next);
+    }
+
+    private void keepAndAnnounce(Revision revision) {
+        var reported = revision.reported();
+        jdbc.sql("""
+                insert into incident_revision
+                    (incident_id, revision, event_id, recorded_at, recorded_by, amendment_reason, reported)
+                values (:incident, :revision, :event, :at, :by, :reason, :reported)
+                """)
+                .param("incident", revision.incidentId())
+                .param("revision", revision.number())
+                .param("event", revision.eventId())
+                .param("at", Timestamp.from(reported.recordedAt()))
+                .param("by", reported.recordedBy())
+                .param("reason", reported.amendmentReason())
+                .param("reported", text.write(reported))
+                .update();
+        announcements.announce(revision);
+    }
+
+    /** Locks the incident for the rest of the transaction and hands back what it is now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Incident> lock(UUID id) {
+        // Two statements: one that had waited for the lock would still see the revisions of the time before.
+        return jdbc.sql("select incident_id from incident where incident_id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    public Optional<Incident> find(UUID id) {
+        return jdbc.sql(CURRENT + " where i.incident_id = ?")
+                .param(id)
+                .query(this::incident)
+                .optional();
+    }
+
+    /** All revisions of an incident, the first one first. */
+    public List<Revision> revisions(UUID id) {
+        return jdbc.sql("select event_id, reported from incident_revision where incident_id = ? order by revision")
+                .param(id)
+                .query(this::revision)
+                .list();
+    }
+
+    /** One revision of an incident. */
+    public Optional<Revision> revision(UUID id, int number) {
+        return jdbc.sql("select event_id, reported from incident_revision where incident_id = ? and revision = ?")
+                .params(id, number)
+                .query(this::revision)
+                .optional();
+    }
+
+    /**
+     * Incidents, newest first.
+     *
+     * @param department of this department only, of all when empty
+     * @param before filed before this incident, from the newest when empty
+     */
+    public List<Incident> newest(Optional<String> department, Optional<UUID> before, int howMany) {
+        return jdbc.sql(CURRENT + """
+                where (:department::text is null or i.department = :department)
+                  and (:before::uuid is null or (i.filed_at, i.incident_id)
+                      < (select b.filed_at, b.incident_id from incident b where b.incident_id = :before))
+                order by i.filed_at desc, i.incident_id desc limit :howMany
+                """)
+                .param("department", department.orElse(null))
+                .param("before", before.orElse(null))
+                .param("howMany", howMany)
+                .query(this::incident)
+                .list();
+    }
+
+    private Incident incident(ResultSet row, int number) throws SQLException {
+        return new Incident(row.getTimestamp("filed_at").toInstant(), row.getString("filed_by"), revision(row, number));
+    }
+
+    private Revision revision(ResultSet row, int number) throws SQLException {
+        return new Revision(row.getObject("event_id", UUID.class), text.read(row.getString("reported")));
+    }
+}

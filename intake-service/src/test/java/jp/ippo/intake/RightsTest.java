@@ -1,0 +1,51 @@
+package jp.ippo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every address with every role; the clerk and the incident are of the same department. */
+class RightsTest extends RunningIntake {
+
+    private String place = "";
+
+    @BeforeEach
+    void file() {
+        place = "/api/incidents/"
+                + clerk().post("/api/incidents", Reports.smallest()).incident();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} for nobody, {3} clerk, {4} officer, {5} approver, {6} auditor")
+    @CsvSource({
+        "POST,   /api/incidents,                401, 201, 201, 403, 403",
+        "GET,    /api/incidents,                401, 200, 200, 200, 200",
+        "GET,    /api/incidents/{id},           401, 200, 200, 200, 200",
+        "PUT,    /api/incidents/{id},           401, 200, 200, 403, 403",
+        "GET,    /api/incidents/{id}/revisions, 401, 200, 200, 200, 200",
+        "DELETE, /api/incidents/{id},           401, 403, 403, 403, 403",
+        "PATCH,  /api/incidents/{id},           401, 403, 403, 403, 403",
+        "GET,    /api/anything-else,            401, 403, 403, 403, 403",
+        "GET,    /v3/api-docs,                  401, 200, 200, 200, 200",
+        "GET,    /actuator/prometheus,          401, 403, 200, 403, 200",
+        "GET,    /actuator/env,                 401, 403, 403, 403, 403",
+        "GET,    /actuator/health,              200, 200, 200, 200, 200"
+    })
+    void an_address_is_open_to_the_roles_of_its_line_only(
+            String method, String path, int nobody, int clerk, int officer, int approver, int auditor) {
+        assertThat(status(new Caller(port, null), method, path)).isEqualTo(nobody);
+        assertThat(status(as("clerk"), method, path)).isEqualTo(clerk);
+        assertThat(status(as("officer"), method, path)).isEqualTo(officer);
+        assertThat(status(as("approver"), method, path)).isEqualTo(approver);
+        assertThat(status(as("auditor"), method, path)).isEqualTo(auditor);
+    }
+
+    private int status(Caller caller, String method, String path) {
+        var report = Reports.usbMemory(newKey());
+        var body = method.equals("PUT") ? Reports.amended(report, "訂正") : report;
+        if (method.equals("PUT")) body = body.replace("\"cause\"", "\"knownAtReason\": \"確認\", \"cause\"");
+        return caller.send(method, path.replace("/api/incidents/{id}", place), method.startsWith("P") ? body : null)
+                .status();
+    }
+}

@@ -1,0 +1,97 @@
+package jp.ippo.intake;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which room may know which. */
+class RoomsTest {
+
+    private final JavaClasses intake = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.ippo.intake");
+
+    @Test
+    void no_service_imports_another() {
+        classes()
+                .that()
+                .resideInAPackage("jp.ippo.intake..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("jp.ippo.assessment..", "jp.ippo.notification..", "jp.ippo.local..")
+                .check(intake);
+    }
+
+    @Test
+    void the_register_of_incidents_knows_no_other_room_and_no_web() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.incident")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.filing..",
+                        "jp.ippo.intake.announcing..",
+                        "jp.ippo.door..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..")
+                .check(intake);
+    }
+
+    @Test
+    void filing_knows_the_register_and_neither_the_web_nor_the_announcing() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.filing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.filing.web..",
+                        "jp.ippo.intake.announcing..",
+                        "jp.ippo.delivery..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..")
+                .check(intake);
+    }
+
+    @Test
+    void announcing_knows_the_register_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.announcing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jp.ippo.intake.filing..", "jp.ippo.door..", "org.springframework.web..")
+                .check(intake);
+    }
+
+    @Test
+    void the_web_stores_and_announces_nothing_by_itself() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.filing.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.announcing..", "jp.ippo.delivery..", "org.springframework.jdbc..", "java.sql..")
+                .check(intake);
+    }
+
+    @Test
+    void the_domain_asks_the_clock_it_was_given() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .check(intake);
+    }
+}

@@ -1,0 +1,97 @@
+package jp.ippo.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import jp.ippo.servers.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, from the clerk's report to the last mail, on the real servers. */
+@Timeout(180)
+class OneIncidentWalksThroughTest {
+
+    private static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0, 0);
+
+    @TempDir
+    Path data;
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    @Test
+    void from_the_clerks_report_to_the_last_mail_and_a_second_walk_changes_nothing() throws Exception {
+        TestServers.mailbox().purge();
+        try (var services = Services.start(servers(), ANY)) {
+            var doors = Doors.of(services);
+
+            var id = walk(doors);
+
+            assertThat(story())
+                    .contains("decided: REQUIRED")
+                    .contains("最大460517人 > 100人")
+                    .containsSubsequence("publication refused (409)", "first contact", "publication cleared", "3 of 3");
+            assertThat(TestServers.mailbox().received())
+                    .extracting(OneIncidentWalksThroughTest::recipient)
+                    .containsExactlyInAnyOrder(
+                            "ichiro.mihon@example.jp", "hanako.mihon@example.jp", "jiro.reiji@example.jp");
+            assertEachReadsOnlyTheirOwnItems();
+            var counts = doors.officerAtNotification()
+                    .get("/api/cases/" + id + "/notices")
+                    .body();
+            assertThat(counts.path("sent").asInt()).isEqualTo(3);
+
+            assertThat(walk(doors)).isEqualTo(id);
+            assertThat(TestServers.mailbox().received()).hasSize(3);
+        }
+    }
+
+    private static void assertEachReadsOnlyTheirOwnItems() throws Exception {
+        for (var mail : TestServers.mailbox().received()) {
+            assertThat(mail.getAllRecipients()).hasSize(1);
+            var text = String.valueOf(mail.getContent());
+            if (recipient(mail).startsWith("hanako")) assertThat(text).contains("見本 花子", "口座番号");
+            else assertThat(text).doesNotContain("見本 花子").doesNotContain("・口座番号");
+        }
+    }
+
+    private String walk(Doors doors) {
+        return new SampleWalk(doors, new Say(new PrintStream(told, true, StandardCharsets.UTF_8), Instant.now()), data)
+                .walk();
+    }
+
+    private String story() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private Addresses servers() {
+        var suffix = "_" + UUID.randomUUID().toString().substring(0, 8);
+        UnaryOperator<String> url = service -> TestServers.postgres().jdbcUrl(service + suffix);
+        List.of("intake", "assessment", "notification")
+                .forEach(service -> TestServers.postgres().createDatabase(service + suffix));
+        return new Addresses(
+                TestServers.kafka().bootstrapServers(),
+                url,
+                TestServers.postgres().user(),
+                TestServers.postgres().password(),
+                TestServers.mailbox().host(),
+                TestServers.mailbox().smtpPort(),
+                VaultKey.in(data));
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package jp.ippo.notification.individuals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.ippo.events.CaseProgressed.People;
+
+/** How far the people of a case were reached. The vault asks; who sends answers. */
+public interface Reach {
+
+    /** For the announcement of a step. Whoever needs a letter waits. */
+    People people(UUID incidentId);
+
+    List<ListReach> lists(UUID incidentId);
+
+    /** The people of one list by state; the states sum to {@code total}. */
+    record ListReach(UUID listId, String uploadedBy, Instant uploadedAt, int total, States states) {}
+
+    /**
+     * @param waiting to be sent, not yet begun
+     * @param sending claimed by a worker
+     * @param needsPaper no e-mail address: somebody must write a letter
+     */
+    record States(int waiting, int sending, int sent, int refused, int inDoubt, int needsPaper) {}
+}

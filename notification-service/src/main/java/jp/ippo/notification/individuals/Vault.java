@@ -1,0 +1,80 @@
+package jp.ippo.notification.individuals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way to the personal data of the people affected. What a person of the office reads is written down. */
+@Component
+public class Vault {
+
+    private final IncidentKeys keys;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Vault(IncidentKeys keys, JdbcClient jdbc, Clock clock) {
+        this.keys = keys;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the first people of a case to somebody.
+     *
+     * @param by account of the reader
+     * @param purpose why, without personal data
+     */
+    @Transactional
+    public List<Recipient> show(UUID incidentId, int limit, String by, String purpose) {
+        var key = keys.find(incidentId);
+        if (key.isEmpty()) return List.of();
+        var shown = jdbc.sql("""
+                select person_id, reference, sealed from person where incident_id = ?
+                order by list_id, line limit ?
+                """)
+                .params(incidentId, limit)
+                .query((row, n) -> recipient(row, key.get()))
+                .list();
+        recordAccess(incidentId, by, purpose, shown.size());
+        return shown;
+    }
+
+    /** Takes people out for sending; {@link #recordAccess} was called once for all of them. */
+    public List<Recipient> open(UUID incidentId, Collection<UUID> personIds) {
+        var key = keys.find(incidentId)
+                .orElseThrow(() -> new IllegalStateException("the key of incident " + incidentId + " is gone"));
+        return jdbc.sql("""
+                select person_id, reference, sealed from person where incident_id = ? and person_id = any (?)
+                """)
+                .params(incidentId, personIds.toArray(UUID[]::new))
+                .query((row, n) -> recipient(row, key))
+                .list();
+    }
+
+    public void recordAccess(UUID incidentId, String by, String purpose, int people) {
+        jdbc.sql("insert into vault_access (incident_id, at, by_account, purpose, people) values (?, ?, ?, ?, ?)")
+                .params(incidentId, Timestamp.from(clock.instant()), by, purpose, people)
+                .update();
+    }
+
+    private static Recipient recipient(ResultSet row, IncidentKey key) throws SQLException {
+        var personId = row.getObject("person_id", UUID.class);
+        return new Recipient(personId, row.getString("reference"), data(personId, row.getBytes("sealed"), key));
+    }
+
+    private static @Nullable PersonalData data(UUID personId, byte[] sealed, IncidentKey key) {
+        try {
+            return key.open(personId, sealed);
+        } catch (IncidentKey.Unreadable broken) {
+            return null;
+        }
+    }
+}

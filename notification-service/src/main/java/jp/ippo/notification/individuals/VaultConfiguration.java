@@ -1,0 +1,15 @@
+package jp.ippo.notification.individuals;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(VaultProperties.class)
+class VaultConfiguration {
+
+    @Bean
+    MasterKey masterKey(VaultProperties properties) {
+        return MasterKey.from(properties);
+    }
+}

@@ -1,0 +1,8 @@
+package jp.ippo.notification.mailing;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(MailProperties.class)
+class MailingConfiguration {}

@@ -1,0 +1,206 @@
+package jp.ippo.notification.mailing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ippo.door.Refused;
+import jp.ippo.door.Role;
+import jp.ippo.door.SignedIn;
+import jp.ippo.events.CaseProgressed.Step;
+import jp.ippo.notification.announcing.Progress;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.individuals.Reach;
+import jp.ippo.notification.individuals.Recipient;
+import jp.ippo.notification.individuals.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts of the notice and their approval by a second person. */
+@Component
+public class Notices {
+
+    private static final String COLUMNS = """
+            incident_id, version, template, subject, overview, items_intro, cause, secondary_damage, other_matters,
+            contact_window, drafted_by, drafted_at""";
+
+    private final CaseFiles cases;
+    private final Progress progress;
+    private final Reach reach;
+    private final Vault vault;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(CaseFiles cases, Progress progress, Reach reach, Vault vault, JdbcClient jdbc, Clock clock) {
+        this.cases = cases;
+        this.progress = progress;
+        this.reach = reach;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A new version. What was approved before no longer is.
+     *
+     * @throws Refused 409 while notices are leaving
+     */
+    @Transactional
+    public Notice draft(UUID incidentId, NoticeWords words, String by) {
+        cases.lock(incidentId);
+        boolean leaving = jdbc.sql("select exists (select from sending where incident_id = ? and state = 'RUNNING')")
+                .param(incidentId)
+                .query(Boolean.class)
+                .single();
+        if (leaving) throw Refused.conflict("送信中です。先に停止してください。 / Notices are being sent; stop the sending first.");
+        int version = latest(incidentId).map(Notice::version).orElse(0) + 1;
+        var notice = new Notice(
+                incidentId,
+                version,
+                NoticeTemplate.CURRENT,
+                words,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jdbc.sql("insert into notice (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        incidentId,
+                        version,
+                        notice.template(),
+                        words.subject(),
+                        words.overview(),
+                        words.itemsIntro(),
+                        words.cause(),
+                        words.secondaryDamage(),
+                        words.other(),
+                        words.contactWindow(),
+                        by,
+                        Timestamp.from(notice.draftedAt()))
+                .update();
+        progress.announce(incidentId, Step.NOTICE_DRAFTED, by, reach.people(incidentId), null);
+        return notice;
+    }
+
+    /**
+     * Binds exactly this version and this number of people.
+     *
+     * @throws Refused 403 for the drafter, 409 when either number is not the present one
+     */
+    @Transactional
+    public Approval approve(UUID incidentId, int version, int people, String by) {
+        cases.lock(incidentId);
+        var notice = latest(incidentId)
+                .orElseThrow(() -> Refused.conflict("通知文がまだありません。 / There is no notice to approve yet."));
+        if (notice.draftedBy().equals(by))
+            throw Refused.forbidden(
+                    "起案した本人は承認できません。別の人が承認してください。 / You drafted this notice; another person must approve it.");
+        if (notice.version() != version)
+            throw Refused.conflict(
+                    "通知文の最新版は第" + notice.version() + "版です。 / The notice is at version " + notice.version() + " now.");
+        int present = reach.people(incidentId).total();
+        if (present == 0) throw Refused.conflict("名簿がまだありません。 / No list of people was uploaded yet.");
+        if (present != people)
+            throw Refused.conflict("対象者は現在" + present + "人です。 / There are " + present + " people now.");
+        var standing = approval(incidentId);
+        if (standing.isPresent()) return standing.get();
+        jdbc.sql("""
+                insert into notice_approval (incident_id, notice_version, people, approved_by, approved_at)
+                values (?, ?, ?, ?, ?)
+                """)
+                .params(incidentId, version, people, by, Timestamp.from(clock.instant()))
+                .update();
+        progress.announce(incidentId, Step.NOTICE_APPROVED, by, reach.people(incidentId), null);
+        return approval(incidentId).orElseThrow();
+    }
+
+    /** Empty until a draft exists. */
+    public Optional<Notice> latest(UUID incidentId) {
+        return jdbc.sql("select " + COLUMNS + " from notice where incident_id = ? order by version desc limit 1")
+                .param(incidentId)
+                .query(Notices::notice)
+                .optional();
+    }
+
+    Notice version(UUID incidentId, int version) {
+        return jdbc.sql("select " + COLUMNS + " from notice where incident_id = ? and version = ?")
+                .params(incidentId, version)
+                .query(Notices::notice)
+                .single();
+    }
+
+    /** Empty unless the newest version and the present number of people are approved. */
+    public Optional<Approval> approval(UUID incidentId) {
+        return jdbc.sql("""
+                select notice_version, people, approved_by, approved_at from notice_approval
+                where incident_id = :incident and people = :people
+                  and notice_version = (select max(version) from notice where incident_id = :incident)
+                order by position desc limit 1
+                """)
+                .param("incident", incidentId)
+                .param("people", reach.people(incidentId).total())
+                .query((row, n) -> new Approval(
+                        row.getInt("notice_version"),
+                        row.getInt("people"),
+                        row.getString("approved_by"),
+                        row.getTimestamp("approved_at").toInstant()))
+                .optional();
+    }
+
+    /** One merged notice, as its reader will see it. */
+    public record Preview(UUID personId, String to, String subject, String text) {
+
+        @Override
+        public String toString() {
+            return "Preview[" + personId + "]";
+        }
+    }
+
+    /**
+     * Real rows, merged. The reading is written down.
+     *
+     * @throws Refused 403 for anybody but the office and the approver
+     */
+    @Transactional
+    public List<Preview> preview(UUID incidentId, int limit, SignedIn reader) {
+        if (!reader.is(Role.PRIVACY_OFFICER) && !reader.is(Role.APPROVER))
+            throw Refused.forbidden("個人情報を含むため、担当と承認者だけが見られます。 / Contains personal data: office and approver only.");
+        var notice = latest(incidentId).orElseThrow(() -> Refused.notFound("通知文がまだありません。 / There is no notice yet."));
+        return vault
+                .show(incidentId, limit, reader.getUsername(), "preview of notice version " + notice.version())
+                .stream()
+                .map(person -> preview(notice, person))
+                .toList();
+    }
+
+    private static Preview preview(Notice notice, Recipient person) {
+        var data = person.data();
+        if (data == null) throw new IllegalStateException("person " + person.personId() + " cannot be read");
+        var email = data.email();
+        return new Preview(
+                person.personId(),
+                email == null ? "" : email.value(),
+                notice.words().subject(),
+                notice.textFor(data, person.reference()));
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getObject("incident_id", UUID.class),
+                row.getInt("version"),
+                row.getString("template"),
+                new NoticeWords(
+                        row.getString("subject"),
+                        row.getString("overview"),
+                        row.getString("items_intro"),
+                        row.getString("cause"),
+                        row.getString("secondary_damage"),
+                        row.getString("other_matters"),
+                        row.getString("contact_window")),
+                row.getString("drafted_by"),
+                row.getTimestamp("drafted_at").toInstant());
+    }
+}

@@ -1,0 +1,217 @@
+package jp.ippo.notification.mailing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ippo.door.Refused;
+import jp.ippo.events.CaseProgressed.Step;
+import jp.ippo.notification.announcing.Progress;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.individuals.Vault;
+import jp.ippo.notification.mailing.Counts.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 送信: starts, stops and ends the sending of a case's notices, and says how far it is. */
+@Component
+public class Sending {
+
+    private static final String MACHINE = "ippo";
+
+    private final CaseFiles cases;
+    private final Notices notices;
+    private final Deliveries deliveries;
+    private final Counts counts;
+    private final Vault vault;
+    private final Progress progress;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile Runnable onStart = () -> {};
+
+    Sending(
+            CaseFiles cases,
+            Notices notices,
+            Deliveries deliveries,
+            Counts counts,
+            Vault vault,
+            Progress progress,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.cases = cases;
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.counts = counts;
+        this.vault = vault;
+        this.progress = progress;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** How far the sending is, in a word. */
+    public enum State {
+        NOT_STARTED,
+        /** messages leave */
+        SENDING,
+        /** by a person; nothing leaves */
+        STOPPED,
+        /** the machine has nothing left to do: letters to write, doubts to resolve, or people not yet approved */
+        NEEDS_A_PERSON,
+        /** every person ended in a final state */
+        FINISHED
+    }
+
+    /**
+     * @param perSecond messages settled per second since the start, null while nothing leaves
+     * @param remainingSeconds null while nobody can say
+     */
+    public record Standing(
+            State state,
+            Tally tally,
+            @Nullable Double perSecond,
+            @Nullable Long remainingSeconds) {}
+
+    private record Row(String state, Instant startedAt, int settledBefore) {}
+
+    void onStart(Runnable wake) {
+        onStart = wake;
+    }
+
+    /** @throws Refused 409 without a standing approval, or with nothing to start */
+    @Transactional
+    public void start(UUID incidentId, String by) {
+        cases.lock(incidentId);
+        var approval = notices.approval(incidentId).orElseThrow(() -> Refused.conflict(whyNot(incidentId)));
+        var before = row(incidentId).map(Row::state).orElse("");
+        int newcomers = enqueue(incidentId, approval.noticeVersion());
+        var tally = counts.tally(incidentId);
+        if (tally.isComplete()) throw Refused.conflict("全員分が完了しています。 / Everybody is done already.");
+        if (before.equals("RUNNING") && newcomers == 0)
+            throw Refused.conflict("すでに送信中です。 / Notices are being sent already.");
+        vault.recordAccess(incidentId, by, "sending of notice version " + approval.noticeVersion(), tally.queued());
+        jdbc.sql("""
+                insert into sending (incident_id, state, notice_version, started_by, started_at, settled_before)
+                values (:incident, 'RUNNING', :version, :by, :at, :settled)
+                on conflict (incident_id) do update set state = 'RUNNING', notice_version = excluded.notice_version,
+                    started_by = excluded.started_by, started_at = excluded.started_at,
+                    settled_before = excluded.settled_before, ended_at = null
+                """)
+                .param("incident", incidentId)
+                .param("version", approval.noticeVersion())
+                .param("by", by)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("settled", tally.settled())
+                .update();
+        progress.announce(incidentId, Step.SENDING_STARTED, by, tally.people(), null);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                onStart.run();
+            }
+        });
+    }
+
+    private String whyNot(UUID incidentId) {
+        if (notices.latest(incidentId).isEmpty()) return "通知文がまだありません。 / There is no notice yet.";
+        if (counts.tally(incidentId).total() == 0) return "名簿がまだありません。 / No list of people was uploaded yet.";
+        return "通知文の最新版と現在の対象者数が承認されていません。"
+                + " / The newest notice and the present number of people are not approved by a second person.";
+    }
+
+    /** Everybody gets the row that says what becomes of them. @return how many had none */
+    private int enqueue(UUID incidentId, int version) {
+        int newcomers = jdbc.sql("""
+                insert into delivery (person_id, incident_id, channel, notice_version, state, next_attempt_at)
+                select person_id, incident_id, channel, :version,
+                    case channel when 'PAPER' then 'NEEDS_PAPER' else 'QUEUED' end, now()
+                from person where incident_id = :incident
+                  and not exists (select from delivery where delivery.person_id = person.person_id)
+                """)
+                .param("version", version)
+                .param("incident", incidentId)
+                .update();
+        jdbc.sql("""
+                update delivery set notice_version = :version
+                where incident_id = :incident and state in ('QUEUED', 'NEEDS_PAPER') and notice_version <> :version
+                """).param("version", version).param("incident", incidentId).update();
+        return newcomers;
+    }
+
+    /**
+     * From the return of this method no message is handed over; one being handed over right now is through within two
+     * seconds or does not leave.
+     *
+     * @throws Refused 409 when nothing is being sent
+     */
+    @Transactional
+    public void stop(UUID incidentId, String by) {
+        cases.lock(incidentId);
+        if (end(incidentId, "STOPPED") == 0) throw Refused.conflict("送信中ではありません。 / Nothing is being sent.");
+        deliveries.giveBackAll(incidentId);
+        progress.announce(incidentId, Step.SENDING_STOPPED, by, counts.people(incidentId), null);
+    }
+
+    /** Ends every sending whose people all reached a final state. Announced once. */
+    void finishWhatIsDone() {
+        for (var incidentId : deliveries.running()) {
+            if (!counts.tally(incidentId).isComplete()) continue;
+            transaction.executeWithoutResult(status -> {
+                cases.lock(incidentId);
+                var tally = counts.tally(incidentId);
+                if (!tally.isComplete() || end(incidentId, "FINISHED") == 0) return;
+                progress.announce(incidentId, Step.SENDING_FINISHED, MACHINE, tally.people(), null);
+            });
+        }
+    }
+
+    private int end(UUID incidentId, String state) {
+        return jdbc.sql("update sending set state = ?, ended_at = ? where incident_id = ? and state = 'RUNNING'")
+                .params(state, Timestamp.from(clock.instant()), incidentId)
+                .update();
+    }
+
+    public Standing standing(UUID incidentId) {
+        var tally = counts.tally(incidentId);
+        var row = row(incidentId);
+        var state = row.map(known -> state(known, tally)).orElse(State.NOT_STARTED);
+        Double perSecond = null;
+        Long remaining = null;
+        if (row.isPresent() && state == State.SENDING) {
+            double seconds = Math.max(
+                    0.001,
+                    Duration.between(row.get().startedAt(), clock.instant()).toMillis() / 1000.0);
+            double rate = (tally.settled() - row.get().settledBefore()) / seconds;
+            perSecond = Math.round(rate * 10) / 10.0;
+            if (rate > 0)
+                remaining = Math.round((tally.queued() + tally.states().sending()) / rate);
+        }
+        return new Standing(state, tally, perSecond, remaining);
+    }
+
+    private static State state(Row row, Tally tally) {
+        if (tally.isComplete()) return row.state().equals("FINISHED") ? State.FINISHED : State.SENDING;
+        if (row.state().equals("STOPPED")) return State.STOPPED;
+        return tally.queued() + tally.states().sending() > 0 ? State.SENDING : State.NEEDS_A_PERSON;
+    }
+
+    private Optional<Row> row(UUID incidentId) {
+        return jdbc.sql("select state, started_at, settled_before from sending where incident_id = ?")
+                .param(incidentId)
+                .query((row, n) -> new Row(
+                        row.getString("state"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getInt("settled_before")))
+                .optional();
+    }
+}

@@ -1,0 +1,134 @@
+package jp.ippo.notification.mailing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jp.ippo.notification.individuals.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died. */
+@Component
+class Workers implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(20);
+
+    private final Deliveries deliveries;
+    private final Notices notices;
+    private final Sending sending;
+    private final Vault vault;
+    private final MailProperties properties;
+    private final Lane lane;
+    private final JavaMailSenderImpl mail;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Workers(
+            Deliveries deliveries,
+            Notices notices,
+            Sending sending,
+            Vault vault,
+            MailProperties properties,
+            Lane lane,
+            JavaMailSenderImpl mail) {
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.sending = sending;
+        this.vault = vault;
+        this.properties = properties;
+        this.lane = lane;
+        this.mail = mail;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 1; i <= properties.connections(); i++) begin("mail-" + i, this::send);
+        begin("mail-leases", this::endLeases);
+        sending.onStart(() -> wakeUps.release(properties.connections()));
+    }
+
+    private void begin(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void send() {
+        try (var connection = new MailConnection(mail, properties.timeOut())) {
+            var worker = new Worker(deliveries, notices, vault, properties, lane, connection, () -> running);
+            while (running) {
+                try {
+                    if (!lane.isFree()) pause(lane.left());
+                    else if (!worker.work(deliveries.running())) {
+                        connection.close();
+                        sending.finishWhatIsDone();
+                        pause(LOOK_AGAIN);
+                    }
+                } catch (RuntimeException fault) {
+                    if (running) log.error("A worker failed and goes on", fault);
+                    pause(AFTER_A_FAULT);
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        var longest = time.compareTo(LOOK_AGAIN) < 0 ? time : LOOK_AGAIN;
+        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !lane.isFree()) {
+            // a start does not bring a mail server back
+            Thread.sleep(Math.min(lane.left().toMillis(), LOOK_AGAIN.toMillis()));
+        }
+    }
+
+    private void endLeases() {
+        while (running) {
+            try {
+                int doubtful = deliveries.endLeases();
+                if (doubtful > 0)
+                    log.warn("{} messages are in doubt: whoever sent them died before the server's answer", doubtful);
+            } catch (RuntimeException notNow) {
+                if (running) log.warn("Leases could not be looked at: {}", notNow.toString());
+            }
+            try {
+                Thread.sleep(Math.min(properties.lease().toMillis() / 10 + 1, 2000));
+            } catch (InterruptedException stop) {
+                return;
+            }
+        }
+    }
+
+    /** Lets each worker finish the message it is at; the rest of its claim goes back. */
+    @Override
+    public void stop() {
+        running = false;
+        wakeUps.release(properties.connections());
+        long end = System.nanoTime() + LAST_MESSAGES.toNanos();
+        try {
+            for (var thread : threads) {
+                if (thread.getName().equals("mail-leases")) thread.interrupt();
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,48 @@
+package jp.ippo.notification.individuals;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class PersonalDataHasOneRoomTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.ippo.notification");
+
+    @Test
+    void the_vault_does_not_know_who_sends() {
+        noClasses()
+                .that()
+                .resideInAPackage("..individuals..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..mailing..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void the_keys_stay_in_the_vault() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..individuals..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.crypto..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void a_person_is_handed_to_the_sender_and_to_nobody_else() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..individuals..", "..mailing..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(PersonalData.class, EmailAddress.class, Recipient.class, Vault.class)
+                .check(SERVICE);
+    }
+}

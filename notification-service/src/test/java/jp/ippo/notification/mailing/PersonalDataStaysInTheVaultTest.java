@@ -1,0 +1,140 @@
+package jp.ippo.notification.mailing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.ippo.notification.NotificationService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
+
+    private static final List<String> CANARIES = List.of("金糸雀", "かなりあ", "canary.bird", "黄色い羽根", "CANARY-PHRASE");
+    private static final List<String> TALKATIVE = List.of(
+            "jp.ippo",
+            "org.springframework.web",
+            "org.springframework.jdbc",
+            "org.springframework.mail",
+            "org.postgresql");
+
+    @Autowired
+    Environment environment;
+
+    @Test
+    void planted_names_and_addresses_are_in_no_table_and_no_log_line(CapturedOutput log) {
+        atLevel(Level.TRACE);
+        try {
+            var incident = office.readyCase(2, """
+                    氏名,メール,項目,敬称
+                    金糸雀かなりあ,canary.bird@example.jp,黄色い羽根,様
+                    CANARY-PHRASE,canary.bird.2@example.jp,黄色い羽根,様
+                    """);
+            office.upload(incident, "氏名,メール,項目\n金糸雀,canary.bird@@example.jp,黄色い羽根\n");
+            office.upload(incident, "金糸雀,canary.bird@example.jp,黄色い羽根\n");
+            office.upload(incident, "氏名,メール,項目\n\"金糸雀\"x,canary.bird@example.jp,黄色い羽根\n");
+            office.get("approver", incident + "/notices/preview");
+            office.start(incident);
+            await().untilAsserted(() -> assertThat(state(incident)).isEqualTo("FINISHED"));
+            office.get("auditor", incident + "/people");
+        } finally {
+            atLevel(null);
+        }
+
+        assertThat(mailedTo("canary.bird")).hasSize(2);
+        for (var canary : CANARIES) {
+            assertThat(log.getAll()).doesNotContain(canary);
+            for (var table : tables()) assertThat(dump(table)).as(table).doesNotContain(canary, hex(canary));
+        }
+        assertThat(tables()).contains("person", "outbox", "case_step", "vault_access", "delivery");
+    }
+
+    @Test
+    void problems_of_a_list_name_line_and_column_and_never_the_value() {
+        var incident = office.openCase();
+
+        var refused = office.upload(incident, """
+                氏名,メール,項目
+                金糸雀,canary.bird@@example.jp,黄色い羽根
+                ,canary.bird@example.jp,黄色い羽根
+                """);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errorCount").asInt()).isEqualTo(2);
+        assertThat(refused.body().path("errors").get(0).path("line").asInt()).isEqualTo(2);
+        assertThat(refused.body().path("errors").get(0).path("field").asString())
+                .isEqualTo("メール");
+        assertThat(refused.body().path("errors").get(1).path("field").asString())
+                .isEqualTo("氏名");
+        assertThat(refused.body().toString()).doesNotContain("金糸雀", "canary", "羽根");
+    }
+
+    @Test
+    void a_service_with_another_master_key_does_not_start() {
+        office.readyCase(1, People.list(1, "otherkey"));
+
+        var starting = org.assertj.core.api.Assertions.catchThrowable(
+                () -> startWith("--ippo.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32])));
+
+        assertThat(starting).rootCause().hasMessageContaining("master key (ippo.vault.master-key) does not open");
+    }
+
+    @Test
+    void a_service_without_a_master_key_does_not_start_and_says_what_to_set() {
+        var starting = org.assertj.core.api.Assertions.catchThrowable(() -> startWith("--ippo.vault.master-key="));
+
+        assertThat(starting).rootCause().hasMessageContaining("set ippo.vault.master-key (base64 of 32 bytes)");
+    }
+
+    private void startWith(String argument) {
+        new SpringApplicationBuilder(NotificationService.class, RightsForTests.class)
+                .properties("spring.config.name=notification-service")
+                .run(
+                        "--server.port=0",
+                        same("spring.datasource.url"),
+                        same("spring.datasource.username"),
+                        same("spring.datasource.password"),
+                        same("spring.kafka.bootstrap-servers"),
+                        argument)
+                .close();
+    }
+
+    private String same(String property) {
+        return "--" + property + "=" + environment.getRequiredProperty(property);
+    }
+
+    private List<String> tables() {
+        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list();
+    }
+
+    private String dump(String table) {
+        return String.join(
+                "\n",
+                jdbc.sql("select t::text from \"" + table + "\" t")
+                        .query(String.class)
+                        .list());
+    }
+
+    /** How a column of bytes would show it. */
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void atLevel(@org.jspecify.annotations.Nullable Level level) {
+        Stream.of(TALKATIVE.toArray(String[]::new))
+                .forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(level));
+    }
+}
