@@ -15,6 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notification-service",
+            "spring.kafka.listener.auto-startup=true",
             "ippo.accounts[0].name=officer",
             "ippo.accounts[0].password={noop}officer",
             "ippo.accounts[0].roles=PRIVACY_OFFICER",

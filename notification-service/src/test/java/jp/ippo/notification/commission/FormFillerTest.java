@@ -97,6 +97,15 @@ class FormFillerTest {
     }
 
     @Test
+    void a_finding_that_is_no_item_is_not_listed_as_one() {
+        var applicable = field(ReportField.APPLICABLE_ITEMS, AS_IS, sample -> {
+            for (var finding : sample.get("findings")) ((ObjectNode) finding).put("code", "RECOVERY");
+        });
+
+        assertThat(applicable.value()).isEqualTo("非該当");
+    }
+
+    @Test
     void a_required_field_nobody_can_fill_yet_is_missing_and_another_one_is_unknown() {
         var report = (Consumer<ObjectNode>) sample -> {
             ((ObjectNode) sample.get("facts"))

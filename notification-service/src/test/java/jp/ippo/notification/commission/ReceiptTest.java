@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.Samples;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,15 +16,8 @@ class ReceiptTest {
 
     private static final Instant KNOWN = Instant.parse("2026-06-22T06:45:30Z");
     private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
-    private static final IncidentAssessed.Deadlines DAYS = new IncidentAssessed.Deadlines(
-            LocalDate.parse("2026-06-22"),
-            LocalDate.parse("2026-06-24"),
-            LocalDate.parse("2026-06-26"),
-            LocalDate.parse("2026-06-26"),
-            30,
-            LocalDate.parse("2026-07-21"),
-            "",
-            "");
+    private static final IncidentAssessed.Deadlines DAYS =
+            Samples.judgement(asIs -> {}).deadlines();
 
     @Test
     void the_last_second_of_day_five_in_japan_is_in_time() {

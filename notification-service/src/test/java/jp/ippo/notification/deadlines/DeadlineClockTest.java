@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.Samples;
 import jp.ippo.notification.deadlines.Deadline.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineClockTest {
 
-    private static final IncidentAssessed.Deadlines DAYS = new IncidentAssessed.Deadlines(
-            LocalDate.parse("2026-06-22"),
-            LocalDate.parse("2026-06-24"),
-            LocalDate.parse("2026-06-26"),
-            LocalDate.parse("2026-06-26"),
-            30,
-            LocalDate.parse("2026-07-21"),
-            "",
-            "");
+    private static final IncidentAssessed.Deadlines DAYS =
+            Samples.judgement(asIs -> {}).deadlines();
 
     /** Midnight in Japan is 15:00Z of the day before. */
     @ParameterizedTest(name = "at {0}: target {1}, limit {2}, final {3}")

@@ -82,7 +82,8 @@ class DeskPagesTest extends RunningNotification {
                 .contains("2026年6月26日（令和8年6月26日・金）", "残り3日")
                 .contains("公表する前に、必ず個人情報保護委員会へ一報してください。");
         assertThat(browserOf("officer").open(page + "?lang=en").body())
-                .contains("Report required", "at most 460517 persons &gt; 100", "Fri 26 June 2026 (令和8年6月26日)");
+                .contains("Report required", "at most 460517 persons &gt; 100", "Fri 26 June 2026 (令和8年6月26日)")
+                .contains("60 days if a wrongful purpose is possible", "What is unknown about the encryption");
     }
 
     @Test
