@@ -15,7 +15,7 @@ create table case_file (
     -- 速報 filed at the PPC's form, as the newest record says; null while it was not
     preliminary_filed_at timestamptz,
     -- order of the board: the next legal limit; the day of opening while no judgement is there; 9999-12-31 when nothing is due
-    next_due         date        not null
+    next_due         date        not null default (now() at time zone 'Asia/Tokyo')::date
 );
 create index case_file_by_time_left on case_file (next_due, incident_id);
 

@@ -51,6 +51,7 @@ class AnIncidentOpensACaseTest extends RunningNotification {
     @Test
     void announcements_are_counted_without_gaps_and_name_their_cause() {
         var cause = others.report(Samples.report(incident, 1));
+        awaitSteps("CASE_OPENED");
         others.judge(Samples.judgement(incident, 1));
         awaitSteps("CASE_OPENED", "PRELIMINARY_REPORT_DRAFTED");
 

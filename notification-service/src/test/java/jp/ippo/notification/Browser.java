@@ -35,7 +35,10 @@ public final class Browser {
     }
 
     public HttpResponse<String> open(String path) {
-        return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
+        return exchange(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .GET()
+                .build());
     }
 
     /** Fills a form of a page and sends it. */
@@ -51,6 +54,7 @@ public final class Browser {
                         URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         return exchange(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());

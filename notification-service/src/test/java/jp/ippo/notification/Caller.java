@@ -37,10 +37,18 @@ public final class Caller {
         return call("POST", path, body);
     }
 
+    public Answer upload(String path, String csv) {
+        return call("POST", path, csv, "text/csv");
+    }
+
     public Answer call(String method, String path, String body) {
+        return call(method, path, body, "application/json");
+    }
+
+    private Answer call(String method, String path, String body, String type) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!account.isEmpty())
             request.header(

@@ -5,9 +5,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,6 +15,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notification-service",
+            "spring.kafka.listener.auto-startup=true",
             "ippo.accounts[0].name=officer",
             "ippo.accounts[0].password={noop}officer",
             "ippo.accounts[0].roles=PRIVACY_OFFICER",
@@ -31,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ippo.accounts[3].roles=CLERK",
             "ippo.commission.bodies.default.contact=総務課 個人情報保護担当 06-0000-0000 privacy@city.example.jp",
         })
-@Import({RunningNotification.StandingClock.class, OtherServices.class})
+@Import({SetClock.class, OtherServices.class})
 @Timeout(120)
 public abstract class RunningNotification {
 
@@ -55,14 +54,5 @@ public abstract class RunningNotification {
 
     protected Browser browserOf(String account) {
         return new Browser(port, account);
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class StandingClock {
-
-        @Bean
-        SetClock clock() {
-            return new SetClock();
-        }
     }
 }

@@ -51,9 +51,14 @@ record AboutReporting(
         return FormText.known(undecided.isEmpty() ? met : met + "\n（判断中: " + undecided + "）");
     }
 
+    /** Other findings say why an item could be judged (recovery, encryption …); the form asks for the items. */
+    private static boolean isItem(Finding finding) {
+        return finding.code().startsWith("RULE") || finding.code().startsWith("MYNUMBER-");
+    }
+
     private String articles(Outcome outcome) {
         return judgement.findings().stream()
-                .filter(finding -> finding.outcome() == outcome)
+                .filter(finding -> isItem(finding) && finding.outcome() == outcome)
                 .map(Finding::article)
                 .distinct()
                 .collect(Collectors.joining("、"));

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed.Deadlines.Alternative;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentAssessed.Finding;
 import jp.ippo.events.IncidentAssessed.How;
 import jp.ippo.events.IncidentAssessed.NoticeDuty;
 import jp.ippo.events.IncidentAssessed.OpenQuestion;
+import jp.ippo.events.IncidentAssessed.Remark;
 import jp.ippo.events.IncidentAssessed.Severity;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseStep;
@@ -56,7 +58,9 @@ record CaseDetail(
             Severity severity,
             NoticeDuty individualNotice,
             List<Finding> findings,
-            List<OpenQuestion> openQuestions) {}
+            List<OpenQuestion> openQuestions,
+            boolean voluntaryReportOffered,
+            List<Remark> remarks) {}
 
     /** 期限. */
     record Clocks(
@@ -65,6 +69,7 @@ record CaseDetail(
             int finalDays,
             String explanationJa,
             String explanationEn,
+            @Nullable Alternative alternative,
             List<Deadline> each) {}
 
     /** 速報の案. */

@@ -133,7 +133,9 @@ class Cases {
                 judgement.severity(),
                 judgement.individualNotice(),
                 judgement.findings(),
-                judgement.openQuestions());
+                judgement.openQuestions(),
+                judgement.voluntaryReportOffered(),
+                judgement.remarks());
     }
 
     private @Nullable Clocks clocks(CaseFile file) {
@@ -144,6 +146,7 @@ class Cases {
                         days.finalDays(),
                         days.explanationJa(),
                         days.explanationEn(),
+                        days.alternative(),
                         deadlines.read(days, file.preliminaryFiledAt() != null)))
                 .orElse(null);
     }

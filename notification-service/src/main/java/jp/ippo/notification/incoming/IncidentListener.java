@@ -35,7 +35,7 @@ class IncidentListener {
         this.reports = reports;
     }
 
-    @KafkaListener(id = "incident-reported", groupId = READER, topics = IncidentReported.TYPE)
+    @KafkaListener(id = "incident-reported", groupId = "${ippo.events.group}", topics = IncidentReported.TYPE)
     void reported(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, IncidentReported.TYPE, IncidentReported.class);
         sameIncident(event, event.data().incidentId());
@@ -45,7 +45,7 @@ class IncidentListener {
                 () -> draftAfter(follower.reported(event.id(), event.data(), asHeard(message)), event));
     }
 
-    @KafkaListener(id = "incident-assessed", groupId = READER, topics = IncidentAssessed.TYPE)
+    @KafkaListener(id = "incident-assessed", groupId = "${ippo.events.group}", topics = IncidentAssessed.TYPE)
     void assessed(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, IncidentAssessed.TYPE, IncidentAssessed.class);
         sameIncident(event, event.data().incidentId());

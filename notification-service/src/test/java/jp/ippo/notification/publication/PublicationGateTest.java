@@ -69,6 +69,19 @@ class PublicationGateTest extends RunningNotification {
     }
 
     @Test
+    void steps_taken_after_a_list_was_uploaded_say_how_many_people_there_are() {
+        as("officer").post(path + "/publication", "{\"channel\": \"WEB\"}");
+        var uploaded = as("officer").upload(path + "/people", "氏名,メール,項目\n見本 一,one@example.jp,氏名\n");
+        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+        as("officer").post(path + "/publication", "{\"channel\": \"WEB\"}");
+
+        await().untilAsserted(() -> assertThat(others.heardOf(incident).subList(2, 5))
+                .extracting(event -> event.get("step").asString() + " "
+                        + event.at("/people/total").asString("nobody"))
+                .containsExactly("PUBLICATION_REFUSED nobody", "PEOPLE_UPLOADED 1", "PUBLICATION_REFUSED 1"));
+    }
+
+    @Test
     void a_case_without_duty_to_report_asks_for_the_first_contact_as_well() {
         others.judge(Samples.judgement(incident, 2).put("duty", "NOT_REQUIRED").putNull("deadlines"));
         await().untilAsserted(() -> assertThat(others.stepsHeardOf(incident)).contains("DECISION_CHANGED"));

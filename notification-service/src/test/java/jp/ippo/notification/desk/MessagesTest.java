@@ -1,0 +1,66 @@
+package jp.ippo.notification.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import jp.ippo.events.CaseProgressed;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.commission.FilledField;
+import jp.ippo.notification.deadlines.Deadline;
+import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.Publication;
+import jp.ippo.notification.publication.PublicationAttempt;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class MessagesTest {
+
+    private static final Map<String, Class<? extends Enum<?>>> ANSWERS = Map.ofEntries(
+            Map.entry("duty.", IncidentAssessed.Duty.class),
+            Map.entry("severity.", IncidentAssessed.Severity.class),
+            Map.entry("outcome.", IncidentAssessed.Finding.Outcome.class),
+            Map.entry("how.", IncidentAssessed.How.class),
+            Map.entry("notice-duty.", IncidentAssessed.NoticeDuty.class),
+            Map.entry("gate.", CaseProgressed.Gate.class),
+            Map.entry("gate.short.", CaseProgressed.Gate.class),
+            Map.entry("step.", CaseProgressed.Step.class),
+            Map.entry("deadline.kind.", Deadline.Kind.class),
+            Map.entry("deadline.state.", Deadline.State.class),
+            Map.entry("field.", FilledField.State.class),
+            Map.entry("contact.channel.", FirstContact.Channel.class),
+            Map.entry("publication.channel.", Publication.Channel.class),
+            Map.entry("attempt.", PublicationAttempt.Outcome.class));
+
+    private final Properties japanese = bundle("messages.properties");
+    private final Properties english = bundle("messages_en.properties");
+
+    @Test
+    void both_languages_have_the_same_words() {
+        assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
+    }
+
+    @Test
+    void every_answer_a_page_may_show_has_a_word() {
+        ANSWERS.forEach((prefix, answers) -> assertThat(japanese.stringPropertyNames())
+                .containsAll(Arrays.stream(answers.getEnumConstants())
+                        .map(answer -> prefix + answer.name())
+                        .toList()));
+    }
+
+    private static Properties bundle(String name) {
+        var words = new Properties();
+        try (var file =
+                new InputStreamReader(new ClassPathResource("pages/notification/" + name).getInputStream(), UTF_8)) {
+            words.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return words;
+    }
+}
