@@ -14,6 +14,7 @@ final class BrokerConfiguration {
         all.putAll(identity(node, host, port, controllerPort, log));
         all.putAll(alone());
         all.putAll(modest());
+        all.putAll(soonBack());
         return all;
     }
 
@@ -64,5 +65,10 @@ final class BrokerConfiguration {
                 "log.cleaner.dedupe.buffer.size", "2097152",
                 "log.segment.bytes", "67108864",
                 "log.index.size.max.bytes", "1048576");
+    }
+
+    /** After {@code kill -9} the controller waits this long before it lets the same broker register again. */
+    private static Map<String, String> soonBack() {
+        return Map.of("broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "500");
     }
 }

@@ -6,10 +6,10 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,57 +18,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectoryLock implements AutoCloseable {
 
-    private static final String NAME = "ippo.lock";
+    static final String NAME = "ippo.lock";
 
+    /** Closing any channel on a file gives up all locks this process has on it, so we never open a second one. */
+    private static final Set<Path> HELD_HERE = new HashSet<>();
+
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
     static DirectoryLock take(Path directory) {
         var lock = tryTake(directory);
         if (lock == null) {
-            throw new IllegalStateException("another process is using " + directory + "; stop it first");
+            throw new IllegalStateException("another Ippō is using " + directory + "; stop it first");
         }
         return lock;
     }
 
     static @Nullable DirectoryLock tryTake(Path directory) {
-        try {
-            Files.createDirectories(directory);
-            var channel = FileChannel.open(directory.resolve(NAME), CREATE, WRITE);
-            if (locked(channel) == null) {
-                channel.close();
-                return null;
+        synchronized (HELD_HERE) {
+            try {
+                var real = Files.createDirectories(directory).toRealPath();
+                return HELD_HERE.contains(real) ? null : lock(real);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot use the directory " + directory, e);
             }
-            return new DirectoryLock(channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the directory " + directory, e);
         }
     }
 
-    /** Waits for its turn: for work that others of this user may be doing at the moment. */
-    static DirectoryLock await(Path directory) throws IOException {
+    private static @Nullable DirectoryLock lock(Path directory) throws IOException {
         var channel = FileChannel.open(directory.resolve(NAME), CREATE, WRITE);
-        channel.lock();
-        return new DirectoryLock(channel);
-    }
-
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisJvm) {
+        if (channel.tryLock() == null) {
+            channel.close();
             return null;
         }
+        HELD_HERE.add(directory);
+        return new DirectoryLock(directory, channel);
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (HELD_HERE) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                HELD_HERE.remove(directory);
+            }
         }
     }
 }

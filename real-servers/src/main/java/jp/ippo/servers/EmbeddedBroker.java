@@ -31,14 +31,14 @@ final class EmbeddedBroker {
         var lock = DirectoryLock.take(dataDir);
         try {
             var log = dataDir.resolve("log").toAbsolutePath();
+            FreePort.require(port);
             format(log);
             var server = new KafkaRaftServer(new KafkaConfig(configuration(log, port), false), Time.SYSTEM);
             startOrShutDown(server);
             return new EmbeddedBroker(HOST + ":" + port, server, lock);
         } catch (RuntimeException e) {
             lock.close();
-            throw new IllegalStateException(
-                    "no broker on port " + port + " over " + dataDir + ": " + e.getMessage(), e);
+            throw e;
         }
     }
 

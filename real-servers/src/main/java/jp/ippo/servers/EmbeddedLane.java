@@ -2,7 +2,6 @@ package jp.ippo.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The servers of a test run inside and beside its own JVM, over directories that are thrown away afterwards. */
@@ -22,7 +21,7 @@ final class EmbeddedLane implements Lane {
 
     private static Path throwAway(String server) {
         try {
-            var directory = Files.createTempDirectory("ippo-test-" + server);
+            var directory = Leftovers.newDirectory(server);
             AtExit.close(() -> Directories.delete(directory));
             return directory;
         } catch (IOException e) {

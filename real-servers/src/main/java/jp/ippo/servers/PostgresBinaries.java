@@ -1,10 +1,14 @@
 package jp.ippo.servers;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,9 +30,10 @@ final class PostgresBinaries {
     static synchronized Path home() {
         try {
             var archive = archive();
-            var shelf = shelf();
+            var shelf = Shelf.ours();
             var home = shelf.resolve("postgres-" + digest(archive));
-            try (var turn = DirectoryLock.await(shelf)) {
+            try (var turn = FileChannel.open(shelf.resolve("unpacking.lock"), CREATE, WRITE)) {
+                turn.lock();
                 if (!isComplete(home)) {
                     unpack(archive, shelf, home);
                 }
@@ -45,21 +50,6 @@ final class PostgresBinaries {
         try (InputStream archive =
                 DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch", ""))) {
             return archive.readAllBytes();
-        }
-    }
-
-    /** Ours alone: nobody else on the machine may have laid programs there for us to run. */
-    private static Path shelf() throws IOException {
-        var user = System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9_-]", "_");
-        var shelf = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "ippo-" + user));
-        var probe = Files.createTempFile("ippo", null);
-        try {
-            if (!Files.getOwner(shelf).equals(Files.getOwner(probe))) {
-                throw new IOException(shelf + " belongs to another user");
-            }
-            return shelf.toRealPath();
-        } finally {
-            Files.delete(probe);
         }
     }
 

@@ -37,7 +37,8 @@ final class PostgresCluster {
         try {
             var programs = new PostgresPrograms(PostgresBinaries.home(), directory);
             var cluster = new PostgresCluster(programs, directory, lock);
-            cluster.stopOrphan();
+            Orphan.stop(programs, cluster.data);
+            FreePort.require(port);
             cluster.initialise();
             programs.start(cluster.data, port, settings);
             return cluster;
@@ -50,29 +51,6 @@ final class PostgresCluster {
         }
     }
 
-    /**
-     * A server whose JVM was killed lives on. We hold the lock, so nobody owns it any more: it is stopped the orderly
-     * way. A pid file without its server (the machine went down) is cleared away, for its number may by now belong to
-     * some other process.
-     */
-    private void stopOrphan() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        if (isPostgres(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))) {
-            programs.stop(data);
-        } else {
-            Files.deleteIfExists(pidFile);
-        }
-    }
-
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .map(process -> process.info().command().orElse("postgres").contains("postgres"))
-                .orElse(false);
-    }
-
     /** The mark is written last: a cluster whose making was interrupted holds nothing yet and is made again. */
     private void initialise() throws IOException {
         var mark = directory.resolve("initialised");
@@ -80,7 +58,7 @@ final class PostgresCluster {
             return;
         }
         Directories.delete(data);
-        programs.initialise(Files.createDirectories(data), USER, PASSWORD);
+        programs.initialise(data, USER, PASSWORD);
         Files.createFile(mark);
     }
 

@@ -1,6 +1,7 @@
 package jp.ippo.servers;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,20 +17,22 @@ final class PostgresPrograms {
             List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
 
     private final Path home;
-    private final Path directory;
     private final Path log;
+    private final Unprivileged user;
 
-    PostgresPrograms(Path home, Path directory) {
+    PostgresPrograms(Path home, Path directory) throws IOException {
         this.home = home;
-        this.directory = directory;
+        this.user = Unprivileged.here();
         this.log = directory.resolve("postgres.log");
     }
 
-    void initialise(Path data, String user, String password) throws IOException {
+    void initialise(Path data, String superuser, String password) throws IOException {
+        Files.createDirectories(data);
+        user.own(data);
         var passwordFile = Files.createTempFile("ippo", ".pw");
         try {
             Files.writeString(passwordFile, password);
-            var options = new ArrayList<>(List.of("-D", data.toString(), "-U", user, "-A", "scram-sha-256"));
+            var options = new ArrayList<>(List.of("-D", data.toString(), "-U", superuser, "-A", "scram-sha-256"));
             options.add("--pwfile=" + passwordFile);
             options.addAll(LOCALE);
             run("initdb", options);
@@ -39,6 +42,7 @@ final class PostgresPrograms {
     }
 
     void start(Path data, int port, List<String> settings) throws IOException {
+        user.own(data);
         var options = new StringBuilder("-p " + port);
         settings.forEach(setting -> options.append(" -c ").append(setting));
         run("pg_ctl", List.of("-D", data.toString(), "-o", options.toString(), "-w", "-t", SECONDS_TO_WAIT, "start"));
@@ -53,7 +57,7 @@ final class PostgresPrograms {
         var command =
                 new ArrayList<>(List.of(home.resolve("bin").resolve(program).toString()));
         command.addAll(arguments);
-        var process = new ProcessBuilder(Unprivileged.command(directory, command))
+        var process = new ProcessBuilder(user.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -68,7 +72,9 @@ final class PostgresPrograms {
     }
 
     private String tail() throws IOException {
-        var lines = Files.readAllLines(log);
+        var lines = new String(Files.readAllBytes(log), Charset.defaultCharset())
+                .lines()
+                .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 }

@@ -14,28 +14,27 @@ final class QuietLogback implements LoggerContextListener {
     /** The broker's side of Kafka only: what a service's own producers and consumers say is the service's business. */
     private static final List<String> WARNINGS = List.of(
             "kafka",
-            "org.apache.kafka.common.config",
-            "org.apache.kafka.common.network",
-            "org.apache.kafka.common.utils",
+            "org.apache.kafka.common",
             "org.apache.kafka.controller",
             "org.apache.kafka.coordinator",
             "org.apache.kafka.image",
             "org.apache.kafka.metadata",
+            "org.apache.kafka.queue",
             "org.apache.kafka.raft",
             "org.apache.kafka.server",
             "org.apache.kafka.storage",
             "state.change.logger",
             "com.icegreen.greenmail",
             "io.zonky.test",
-            "com.github.dockerjava",
-            "org.testcontainers",
-            "tc");
+            "org.testcontainers");
 
-    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine. */
+    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine or without its images. */
     private static final Map<String, Level> ORDINARY = Map.of(
             "org.apache.kafka.controller.QuorumController", Level.ERROR,
             "org.testcontainers.DockerClientFactory", Level.OFF,
-            "org.testcontainers.dockerclient", Level.OFF);
+            "org.testcontainers.dockerclient", Level.OFF,
+            "com.github.dockerjava", Level.OFF,
+            "tc", Level.OFF);
 
     private QuietLogback() {}
 
@@ -56,6 +55,7 @@ final class QuietLogback implements LoggerContextListener {
     @Override
     public void onReset(LoggerContext context) {
         WARNINGS.forEach(name -> lower(context.getLogger(name), Level.WARN));
+        context.addTurboFilter(new ClosedTwice());
         ORDINARY.forEach((name, level) -> lower(context.getLogger(name), level));
     }
 

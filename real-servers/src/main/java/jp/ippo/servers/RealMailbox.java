@@ -34,6 +34,9 @@ public final class RealMailbox implements AutoCloseable {
     }
 
     private static ServerSetup setup(int port, String protocol) {
+        if (port != 0) {
+            FreePort.require(port);
+        }
         return new ServerSetup(port, HOST, protocol);
     }
 

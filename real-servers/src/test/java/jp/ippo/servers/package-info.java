@@ -1,0 +1,4 @@
+@NullMarked
+package jp.ippo.servers;
+
+import org.jspecify.annotations.NullMarked;
