@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class OnlyTheRightKeyOpensTest {
                 .hasMessageContaining("cannot be read");
     }
 
-    private static VaultProperties properties(String key, Path file) {
+    private static VaultProperties properties(@Nullable String key, @Nullable Path file) {
         return new VaultProperties(key, file, DataSize.ofMegabytes(1));
     }
 
