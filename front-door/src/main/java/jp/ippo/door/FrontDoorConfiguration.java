@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Two entrances: programs come to {@code /api} with HTTP Basic and no session, people sign in on a page. */
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableConfigurationProperties(AccountsProperties.class)
-@Import({ProblemDetails.class, RefusalsInWords.class})
+@Import({ProblemDetails.class, NoSuchAddress.class, RefusalsInWords.class})
 class FrontDoorConfiguration {
 
     @Bean

@@ -71,7 +71,8 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         }
         return ResponseEntity.badRequest()
                 .body(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.BAD_REQUEST, "JSON として読み取れません。 / The body is not JSON."));
+                        HttpStatus.BAD_REQUEST,
+                        "本文を JSON として読み取れません。 / The body cannot be read as the JSON that is expected."));
     }
 
     @Override

@@ -73,6 +73,16 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_granted_address_without_a_door_is_answered_in_a_problem_detail() throws Exception {
+        http.perform(get("/api/nowhere").with(httpBasic("clerk", "secret")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        http.perform(post("/api/things/broken").with(httpBasic("clerk", "secret")))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
     void the_door_knows_the_department_of_a_clerk() throws Exception {
         http.perform(get("/api/things").with(httpBasic("clerk", "secret")))
                 .andExpect(status().isOk())
@@ -128,6 +138,8 @@ class FrontDoorTest {
         Rights rights() {
             return table -> table.allow(HttpMethod.GET, "/api/things", Role.CLERK)
                     .allow(HttpMethod.GET, "/api/things/broken", Role.CLERK)
+                    .allow(HttpMethod.POST, "/api/things/broken", Role.CLERK)
+                    .allow(HttpMethod.GET, "/api/nowhere", Role.CLERK)
                     .allow(HttpMethod.POST, "/api/things", Role.CLERK);
         }
 

@@ -16,8 +16,8 @@ final class Moments {
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     /**
-     * 個人情報保護法68条 binds local governments since this day (令和3年法律第37号第51条の施行日). What was known
-     * earlier stood under each body's own ordinance.
+     * 個人情報保護法68条 covers local governments since this day (the PPC's notice to local governments of 2022 on the
+     * Act's coming into force). What was known earlier stood under each body's own ordinance.
      */
     static final LocalDate ARTICLE_68_BINDS_LOCAL_GOVERNMENTS_SINCE = LocalDate.of(2023, 4, 1);
 
