@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code mvn spring-boot:run}: starts the town, lets one incident walk through, and stays up until Ctrl-C. */
@@ -48,6 +49,8 @@ public final class LocalRun {
     private static void logIntoOneFile(Options options) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("ippo.data", options.data().toString());
+        // Once, before the first thread: two that start the logging at the same time would say so on the terminal.
+        LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
