@@ -78,7 +78,7 @@ class DeskPagesTest extends RunningNotification {
     @Test
     void the_case_page_shows_the_decision_the_days_in_both_calendars_and_the_closed_gate() {
         assertThat(browserOf("officer").open(page).body())
-                .contains("報告が必要", "最大460517人 &gt; 100人", "要配慮個人情報は含まれますか。")
+                .contains("判明分 不明・最大 460,517人", "報告が必要", "最大460517人 &gt; 100人", "要配慮個人情報は含まれますか。")
                 .contains("2026年6月26日（令和8年6月26日・金）", "残り3日")
                 .contains("公表する前に、必ず個人情報保護委員会へ一報してください。");
         assertThat(browserOf("officer").open(page + "?lang=en").body())
