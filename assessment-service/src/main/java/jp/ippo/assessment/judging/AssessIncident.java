@@ -2,11 +2,13 @@ package jp.ippo.assessment.judging;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.assessment.announcing.Announcer;
+import jp.ippo.assessment.bodies.Bodies;
 import jp.ippo.assessment.law.Answers;
 import jp.ippo.assessment.law.Deadlines;
 import jp.ippo.assessment.law.Judge;
@@ -27,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssessIncident {
 
     private static final String MACHINE = "ippo";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final JudgedIncidents incidents;
     private final PersonsDecisions persons;
     private final Judgements judgements;
     private final Register register;
+    private final Bodies bodies;
     private final FactsOfTheLaw facts;
     private final Judge judge;
     private final Clocks clocks;
@@ -43,6 +47,7 @@ public class AssessIncident {
             PersonsDecisions persons,
             Judgements judgements,
             Register register,
+            Bodies bodies,
             FactsOfTheLaw facts,
             Judge judge,
             Clocks clocks,
@@ -52,6 +57,7 @@ public class AssessIncident {
         this.persons = persons;
         this.judgements = judgements;
         this.register = register;
+        this.bodies = bodies;
         this.facts = facts;
         this.judge = judge;
         this.clocks = clocks;
@@ -141,7 +147,8 @@ public class AssessIncident {
     private IncidentAssessed judge(
             IncidentReported report, int number, How how, String by, @Nullable String reason, @Nullable UUID causedBy) {
         try {
-            var known = facts.of(report);
+            var registered = bodies.on(report.body().code(), dayOf(report));
+            var known = facts.of(report, registered);
             var answers = Answers.of(Questions.answered(persons.answers(report.incidentId())));
             var judgement = judge.judge(known, answers);
             var standing = persons.standing(report.incidentId(), report.revision());
@@ -152,7 +159,7 @@ public class AssessIncident {
                     : Optional.of(clocks.of(report, known, answers));
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var decision = new Decision(UUID.randomUUID(), number, at, how, by, reason);
-            var assessed = Wording.of(report, judgement, decision, duty, deadlines, standing);
+            var assessed = Wording.of(report, registered, judgement, decision, duty, deadlines, standing);
             judgements.add(assessed, Wording.evidence(known, judgement));
             register.enter(report, assessed);
             announcer.announce(assessed, causedBy);
@@ -160,5 +167,9 @@ public class AssessIncident {
         } catch (NoLawEncoded tooEarly) {
             throw UntreatableEvent.unreadable("facts." + tooEarly.field() + ": no law is encoded for that day");
         }
+    }
+
+    private static LocalDate dayOf(IncidentReported report) {
+        return report.facts().knownAt().atZone(TOKYO).toLocalDate();
     }
 }

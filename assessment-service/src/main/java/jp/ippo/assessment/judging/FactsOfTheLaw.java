@@ -1,6 +1,9 @@
 package jp.ippo.assessment.judging;
 
+import java.util.Optional;
+import jp.ippo.assessment.bodies.Body;
 import jp.ippo.assessment.law.IncidentFacts;
+import jp.ippo.events.Answer;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,9 +25,17 @@ class FactsOfTheLaw {
                 .build();
     }
 
-    IncidentFacts of(IncidentReported report) {
+    /** @param registered the body as the register knows it; it prevails over what the department believed */
+    IncidentFacts of(IncidentReported report, Optional<Body> registered) {
         ObjectNode facts = strict.valueToTree(report.facts());
-        facts.put("bodyKind", report.body().kind().name());
+        facts.put(
+                "bodyKind",
+                registered.map(Body::kind).orElse(report.body().kind()).name());
+        registered
+                .map(body -> body.ordinance().defines())
+                .filter(defines -> defines != Answer.UNKNOWN)
+                .ifPresent(defines ->
+                        ((ObjectNode) facts.get("ordinanceInformation")).put("definedByOrdinance", defines.name()));
         return strict.treeToValue(facts, IncidentFacts.class);
     }
 }

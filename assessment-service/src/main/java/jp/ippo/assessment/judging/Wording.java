@@ -1,7 +1,9 @@
 package jp.ippo.assessment.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.ippo.assessment.bodies.Body;
 import jp.ippo.assessment.law.Deadlines;
 import jp.ippo.assessment.law.Finding;
 import jp.ippo.assessment.law.IncidentFacts;
@@ -10,6 +12,7 @@ import jp.ippo.assessment.law.LawText;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentReported;
+import jp.ippo.events.ReportingBody;
 
 /** A judgement of the law in the words of the wire, with the decision of a person over it where one stands. */
 final class Wording {
@@ -18,6 +21,7 @@ final class Wording {
 
     static IncidentAssessed of(
             IncidentReported report,
+            Optional<Body> registered,
             Judgement judgement,
             Decision decision,
             Duty duty,
@@ -32,7 +36,7 @@ final class Wording {
                 decision.by(),
                 decision.how(),
                 decision.reason(),
-                report.body(),
+                registered.map(Wording::body).orElse(report.body()),
                 duty,
                 judgement.regime().name(),
                 judgement.lawInForceSince(),
@@ -42,7 +46,7 @@ final class Wording {
                 IncidentAssessed.NoticeDuty.valueOf(judgement.individualNotice().name()),
                 IncidentAssessed.Severity.valueOf(judgement.severity().name()),
                 judgement.voluntaryReportOffered(),
-                remarks(judgement, standing));
+                remarks(report, registered, judgement, standing));
     }
 
     static Evidence evidence(IncidentFacts facts, Judgement judgement) {
@@ -107,9 +111,24 @@ final class Wording {
                 other.knownOn(), other.finalDays(), other.finalDue(), other.reasonJa(), other.reasonEn());
     }
 
+    private static ReportingBody body(Body registered) {
+        return new ReportingBody(registered.code(), registered.name(), registered.kind());
+    }
+
     private static List<IncidentAssessed.Remark> remarks(
-            Judgement judgement, Optional<PersonsDecisions.Override> standing) {
-        var all = new java.util.ArrayList<IncidentAssessed.Remark>();
+            IncidentReported report,
+            Optional<Body> registered,
+            Judgement judgement,
+            Optional<PersonsDecisions.Override> standing) {
+        var all = new ArrayList<IncidentAssessed.Remark>();
+        registered
+                .filter(body -> body.kind() != report.body().kind())
+                .ifPresent(body -> all.add(new IncidentAssessed.Remark(
+                        "BODY_KIND_FROM_REGISTER",
+                        "機関の種別は台帳（第" + body.version() + "版）の " + body.kind() + " による。所属の報告では "
+                                + report.body().kind() + "。",
+                        "The kind of body is the register's (version " + body.version() + "): " + body.kind()
+                                + "; the department reported " + report.body().kind() + ".")));
         standing.ifPresent(override -> all.add(new IncidentAssessed.Remark(
                 "DECIDED_BY_PERSON",
                 "担当者 " + override.by() + " の判断による（第" + override.revision() + "版を見て）。機械の判定は " + judgement.duty() + "。",
