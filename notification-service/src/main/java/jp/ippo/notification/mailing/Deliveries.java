@@ -45,6 +45,15 @@ class Deliveries {
                 .list();
     }
 
+    /** Cases that may be done. Cheap, also while a large case waits for a person for days. */
+    List<UUID> runningWithoutOpenRows() {
+        return jdbc.sql("""
+                select incident_id from sending where state = 'RUNNING' and not exists (
+                    select from delivery where delivery.incident_id = sending.incident_id
+                      and delivery.state in ('NEEDS_PAPER', 'QUEUED', 'SENDING', 'IN_DOUBT'))
+                """).query(UUID.class).list();
+    }
+
     Optional<Claim> claim(UUID incidentId) {
         var id = UUID.randomUUID();
         var people = jdbc.sql("""

@@ -164,8 +164,7 @@ public class Sending {
 
     /** Ends every sending whose people all reached a final state. Announced once. */
     void finishWhatIsDone() {
-        for (var incidentId : deliveries.running()) {
-            if (!counts.tally(incidentId).isComplete()) continue;
+        for (var incidentId : deliveries.runningWithoutOpenRows()) {
             transaction.executeWithoutResult(status -> {
                 cases.lock(incidentId);
                 var tally = counts.tally(incidentId);

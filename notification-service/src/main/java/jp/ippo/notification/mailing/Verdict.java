@@ -7,6 +7,7 @@ import jp.ippo.notification.mailing.Outcome.Kind;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -49,11 +50,11 @@ final class Verdict {
         return chain;
     }
 
-    private static void follow(@org.jspecify.annotations.Nullable Throwable start, List<Throwable> chain) {
+    private static void follow(@Nullable Throwable start, List<Throwable> chain) {
         for (var next = start; next != null && !chain.contains(next); next = following(next)) chain.add(next);
     }
 
-    private static @org.jspecify.annotations.Nullable Throwable following(Throwable thrown) {
+    private static @Nullable Throwable following(Throwable thrown) {
         return thrown instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : thrown.getCause();

@@ -52,7 +52,10 @@ class Workers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        for (int i = 1; i <= properties.connections(); i++) begin("mail-" + i, this::send);
+        for (int i = 1; i <= properties.connections(); i++) {
+            boolean first = i == 1;
+            begin("mail-" + i, () -> send(first));
+        }
         begin("mail-leases", this::endLeases);
         sending.onStart(() -> wakeUps.release(properties.connections()));
     }
@@ -64,7 +67,7 @@ class Workers implements SmartLifecycle {
         thread.start();
     }
 
-    private void send() {
+    private void send(boolean first) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
             var worker = new Worker(deliveries, notices, vault, properties, lane, connection, () -> running);
             while (running) {
@@ -72,7 +75,7 @@ class Workers implements SmartLifecycle {
                     if (!lane.isFree()) pause(lane.left());
                     else if (!worker.work(deliveries.running())) {
                         connection.close();
-                        sending.finishWhatIsDone();
+                        if (first) sending.finishWhatIsDone();
                         pause(LOOK_AGAIN);
                     }
                 } catch (RuntimeException fault) {

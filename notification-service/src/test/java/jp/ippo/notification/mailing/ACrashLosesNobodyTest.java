@@ -3,12 +3,17 @@ package jp.ippo.notification.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a dead worker leaves behind: rows it had claimed, and at most one message per line whose answer it never read. */
 class ACrashLosesNobodyTest extends WithTheMailbox {
+
+    @Autowired
+    Deliveries deliveries;
 
     @Test
     void a_message_handed_over_before_the_crash_is_in_doubt_and_not_sent_again() {
@@ -46,14 +51,11 @@ class ACrashLosesNobodyTest extends WithTheMailbox {
                 .query(UUID.class)
                 .single();
 
-        var written = deliveries.sent(new Deliveries.Claim(claim, incident, java.util.List.of()), person);
+        var written = deliveries.sent(new Deliveries.Claim(claim, incident, List.of()), person);
 
         assertThat(written).isTrue();
         await().untilAsserted(() -> assertThat(state(incident)).isEqualTo("FINISHED"));
     }
-
-    @org.springframework.beans.factory.annotation.Autowired
-    Deliveries deliveries;
 
     /**
      * The state of the database as a killed instance leaves it: a start, and the row of one line claimed under a lease

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,10 +174,12 @@ class TroubleWithTheMailServerTest extends WithTheOffice {
 
     @Test
     void after_a_stop_nothing_leaves_and_after_a_start_everybody_gets_one() {
-        var begun = new CountDownLatch(20);
+        var begun = new CountDownLatch(8);
+        var slow = new AtomicBoolean(true);
         server.onContent = address -> {
             begun.countDown();
-            pause(10);
+            // What a worker had claimed would take it three seconds.
+            if (slow.get()) pause(150);
             return ScriptedMailServer.OK;
         };
         var incident = office.readyCase(300, People.list(300, "stop"));
@@ -194,6 +197,7 @@ class TroubleWithTheMailServerTest extends WithTheOffice {
         var counts = office.counts(incident);
         assertThat(counts).containsEntry("sent", server.accepted().size()).doesNotContainKey("sending");
 
+        slow.set(false);
         assertThat(office.start(incident).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(incident)).isEqualTo("FINISHED"));
