@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.servers.RealMailbox;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole town is killed (SIGKILL) after each step of the walk and started again on what it left. The mail server lives
  * outside, so that a second mail would be seen.
  */
+@Tag("chaos")
 class KilledBetweenAnyTwoStepsTest {
 
     private static final List<String> STEPS = List.of(

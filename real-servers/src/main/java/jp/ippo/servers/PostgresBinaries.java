@@ -27,21 +27,24 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
-    static synchronized Path home() {
+    static Path home() {
         try {
-            var archive = archive();
-            var shelf = Shelf.ours();
-            var home = shelf.resolve("postgres-" + digest(archive));
-            try (var turn = FileChannel.open(shelf.resolve("unpacking.lock"), CREATE, WRITE)) {
-                turn.lock();
-                if (!isComplete(home)) {
-                    unpack(archive, shelf, home);
-                }
-            }
-            return home;
+            return home(Shelf.ours());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL", e);
         }
+    }
+
+    static synchronized Path home(Path shelf) throws IOException {
+        var archive = archive();
+        var home = shelf.resolve("postgres-" + digest(archive));
+        try (var turn = FileChannel.open(shelf.resolve("unpacking.lock"), CREATE, WRITE)) {
+            turn.lock();
+            if (!isComplete(home)) {
+                unpack(archive, shelf, home);
+            }
+        }
+        return home;
     }
 
     private static byte[] archive() throws IOException {
@@ -61,9 +64,16 @@ final class PostgresBinaries {
     private static void unpack(byte[] archive, Path shelf, Path home) throws IOException {
         var workshop = Files.createTempDirectory(shelf, "unpacking");
         Archive.unpack(new ByteArrayInputStream(archive), workshop);
+        forEverybody(workshop);
         Files.writeString(workshop.resolve(COUNT), Long.toString(files(workshop)));
         Directories.delete(home);
         Files.move(workshop, home);
+    }
+
+    /** A temporary directory is private; the user PostgreSQL runs as (see {@link Unprivileged}) must get in. */
+    private static void forEverybody(Path directory) {
+        directory.toFile().setReadable(true, false);
+        directory.toFile().setExecutable(true, false);
     }
 
     private static long files(Path home) throws IOException {

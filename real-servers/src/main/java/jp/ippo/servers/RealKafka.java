@@ -10,7 +10,7 @@ public final class RealKafka implements AutoCloseable {
 
     RealKafka(String bootstrapServers, Runnable stop) {
         this.bootstrapServers = bootstrapServers;
-        this.stop = stop;
+        this.stop = new Once(stop);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class RealPostgres implements AutoCloseable {
         this.address = address;
         this.user = user;
         this.password = password;
-        this.stop = stop;
+        this.stop = new Once(stop);
     }
 
     /**

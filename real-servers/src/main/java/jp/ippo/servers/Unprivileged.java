@@ -22,9 +22,9 @@ record Unprivileged(List<String> before, @Nullable Integer owner) {
 
     private static final Unprivileged AS_WE_ARE = new Unprivileged(List.of(), null);
     /** A name space of its own, in which root's files belong to nobody, and so does the program. */
-    private static final Unprivileged IN_A_NAME_SPACE = new Unprivileged(List.of("unshare", "-U"), ROOT);
+    static final Unprivileged IN_A_NAME_SPACE = new Unprivileged(List.of("unshare", "-U"), ROOT);
     /** In most containers name spaces are forbidden, but root may become nobody and keep its access to the files. */
-    private static final Unprivileged AS_NOBODY = new Unprivileged(
+    static final Unprivileged AS_NOBODY = new Unprivileged(
             List.of(
                     "setpriv",
                     "--reuid=" + NOBODY,
@@ -62,7 +62,7 @@ record Unprivileged(List<String> before, @Nullable Integer owner) {
         }
     }
 
-    private boolean works() {
+    boolean works() {
         try {
             return new ProcessBuilder(command(List.of("true"))).start().waitFor() == 0;
         } catch (IOException notInstalled) {
@@ -73,7 +73,7 @@ record Unprivileged(List<String> before, @Nullable Integer owner) {
         }
     }
 
-    private static boolean weAreRoot() throws IOException {
+    static boolean weAreRoot() throws IOException {
         var ours = Files.createTempFile("ippo", null);
         try {
             return Files.getFileStore(ours).supportsFileAttributeView("unix")

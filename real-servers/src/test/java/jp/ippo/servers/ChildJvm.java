@@ -25,8 +25,9 @@ final class ChildJvm implements AutoCloseable {
         var command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
-        var child = new ChildJvm(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove(LaneSwitch.NAME);
+        var child = new ChildJvm(builder.start());
         child.awaitReady();
         return child;
     }

@@ -53,6 +53,13 @@ class RealKafkaTest {
     }
 
     @Test
+    void closing_twice_is_no_error() {
+        var server = RealKafka.embedded(directory, 0);
+        server.close();
+        server.close();
+    }
+
+    @Test
     void a_directory_in_use_is_refused() {
         try (var kafka = RealKafka.embedded(directory, 0)) {
             assertThatThrownBy(() -> RealKafka.embedded(directory, 0)).hasMessageContaining("is using " + directory);

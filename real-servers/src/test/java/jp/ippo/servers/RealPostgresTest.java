@@ -81,6 +81,13 @@ class RealPostgresTest {
     }
 
     @Test
+    void closing_twice_is_no_error() {
+        var server = RealPostgres.embedded(directory, 0);
+        server.close();
+        server.close();
+    }
+
+    @Test
     void a_directory_in_use_is_refused_and_its_server_left_alone() throws Exception {
         try (var postgres = RealPostgres.embedded(directory, 0)) {
             assertThatThrownBy(() -> RealPostgres.embedded(directory, 0)).hasMessageContaining("is using");

@@ -40,13 +40,12 @@ record DeadlineWords(NationalCalendar calendar, LocalDate knownOn, Numbers numbe
         var raw = Counting.dayOf(knownOn, days);
         var due = calendar.firstOpenDayFrom(raw);
         var closure = calendar.closureOn(raw);
-        var words =
-                new Words("確報は" + days + "日目の " + Wareki.both(raw) + " まで", "Final report by day " + days + ", " + raw);
-        return closure.isEmpty()
-                ? words.and(new Words("。", "(open)."))
-                : words.and(new Words(
-                        "。その日は閉庁日（" + closure.get().ja() + "）のため、翌開庁日の " + Wareki.both(due) + " を期限とする。",
-                        "; that day is closed (" + closure.get().en() + "), so the next open day, " + due
-                                + ", is the due date."));
+        var ja = "確報は" + days + "日目の " + Wareki.both(raw) + " まで。";
+        var en = "Final report by day " + days + ", " + raw;
+        return closure.map(why -> new Words(
+                        ja + "その日は閉庁日（" + why.ja() + "）のため、翌開庁日の " + Wareki.both(due) + " を期限とする。",
+                        en + "; that day is closed (" + why.en() + "), so the next open day, " + due
+                                + ", is the due date."))
+                .orElse(new Words(ja, en + ", an open day."));
     }
 }

@@ -39,7 +39,7 @@ final class Remarks {
                     "報告フォームの問1（マイナンバー）は「はい」から進む。",
                     "On the form, question 1 (My Number): take \"yes\"."));
         }
-        if (examination.regime().isArticle26()) {
+        if (examination.regime().isArticle26() && !EntrustedBusiness.arises(matter)) {
             remarks.add(new Remark(
                     "FORM_TO_BE_CONFIRMED",
                     "直営の病院・大学がどちらの報告フォームによるかは定まっていない。担当者が確認する。",

@@ -18,7 +18,7 @@ class DeadlineVectorsTest {
         return LawyersTable.read("deadlines.csv").stream().map(row -> dynamicTest(row.name(), () -> agree(row)));
     }
 
-    private static void agree(TableRow row) {
+    static void agree(TableRow row) {
         var incident = facts().affected(500, 500).knownOn(row.get("known"));
         if (row.get("days").equals("60")) {
             incident.wrongful(Indicator.THEFT);
