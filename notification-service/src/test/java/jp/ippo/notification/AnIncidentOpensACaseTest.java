@@ -164,7 +164,12 @@ class AnIncidentOpensACaseTest extends RunningNotification {
                 Samples.report(incident, 1).toString().getBytes(UTF_8));
 
         await().untilAsserted(() -> assertThat(others.everythingOn(IncidentReported.TYPE + ".dlt"))
-                .anyMatch(message -> other.toString().equals(message.key())));
+                .filteredOn(message -> other.toString().equals(message.key()))
+                .singleElement()
+                .satisfies(message -> assertThat(
+                                message.headers().lastHeader("ippo_reason").value())
+                        .asString(UTF_8)
+                        .isEqualTo("header ce_subject and incidentId name different incidents")));
         assertThat(as("officer").get("/api/cases/" + incident).status()).isEqualTo(404);
     }
 
