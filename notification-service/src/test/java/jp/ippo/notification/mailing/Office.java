@@ -85,7 +85,7 @@ final class Office {
     }
 
     Answer start(UUID incident) {
-        return post("approver", incident + "/notices/sending", "");
+        return post("officer", incident + "/notices/sending", "");
     }
 
     Answer stop(UUID incident) {
