@@ -3,13 +3,12 @@ package jp.ippo.servers;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.ILoggerFactory;
 
-/** {@link QuietLog} for logback. Spring Boot resets logback when an application starts; the levels are set again then. */
-final class QuietLogback implements LoggerContextListener {
+/** {@link QuietLog} for logback. */
+final class QuietLogback {
 
     /** The broker's side of Kafka only: what a service's own producers and consumers say is the service's business. */
     private static final List<String> WARNINGS = List.of(
@@ -28,7 +27,7 @@ final class QuietLogback implements LoggerContextListener {
             "io.zonky.test",
             "org.testcontainers");
 
-    /** They warn of what is ordinary: a first start on an empty directory, a machine without a Docker engine or without its images. */
+    /** They warn of what is ordinary: a first start on an empty directory, a machine without engine or images. */
     private static final Map<String, Level> ORDINARY = Map.of(
             "org.apache.kafka.controller.QuorumController", Level.ERROR,
             "org.testcontainers.DockerClientFactory", Level.OFF,
@@ -40,23 +39,11 @@ final class QuietLogback implements LoggerContextListener {
 
     static void apply(ILoggerFactory logging) {
         var context = (LoggerContext) logging;
-        if (context.getCopyOfListenerList().stream().noneMatch(QuietLogback.class::isInstance)) {
-            var quiet = new QuietLogback();
-            context.addListener(quiet);
-            quiet.onReset(context);
-        }
-    }
-
-    @Override
-    public boolean isResetResistant() {
-        return true;
-    }
-
-    @Override
-    public void onReset(LoggerContext context) {
         WARNINGS.forEach(name -> lower(context.getLogger(name), Level.WARN));
-        context.addTurboFilter(new ClosedTwice());
         ORDINARY.forEach((name, level) -> lower(context.getLogger(name), level));
+        if (context.getTurboFilterList().stream().noneMatch(ClosedTwice.class::isInstance)) {
+            context.addTurboFilter(new ClosedTwice());
+        }
     }
 
     private static void lower(Logger logger, Level level) {
@@ -64,13 +51,4 @@ final class QuietLogback implements LoggerContextListener {
             logger.setLevel(level);
         }
     }
-
-    @Override
-    public void onStart(LoggerContext context) {}
-
-    @Override
-    public void onStop(LoggerContext context) {}
-
-    @Override
-    public void onLevelChange(Logger logger, Level level) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class LeftoversTest {
 
         Leftovers.clear(shelf, Instant.MAX);
 
-        orphan.onExit().join();
+        orphan.onExit().get(30, TimeUnit.SECONDS);
         assertThat(killed).doesNotExist();
     }
 

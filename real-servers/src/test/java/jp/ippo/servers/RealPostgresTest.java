@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class RealPostgresTest {
         }
         var orphan = ProcessHandle.of(pid()).orElseThrow();
         orphan.destroyForcibly();
-        orphan.onExit().join();
+        orphan.onExit().get(30, TimeUnit.SECONDS);
         var lines = Files.readAllLines(pidFile());
         lines.set(0, Long.toString(ProcessHandle.current().pid()));
         Files.write(pidFile(), lines);
