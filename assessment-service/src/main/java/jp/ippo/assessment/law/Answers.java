@@ -18,7 +18,7 @@ public record Answers(Map<Question, Answer> byQuestion) {
     /** From the codes of the wire. @throws IllegalArgumentException for a code that is no question */
     public static Answers of(Map<String, Answer> byCode) {
         var answers = new EnumMap<Question, Answer>(Question.class);
-        byCode.forEach((code, answer) -> answers.put(Question.valueOf(code), answer));
+        byCode.forEach((code, answer) -> answers.put(Question.of(code), answer));
         return new Answers(answers);
     }
 

@@ -19,10 +19,10 @@ public enum Duty {
 
     /** Two laws at once: one that requires the report is enough. */
     Duty or(Duty other) {
-        if (this == REQUIRED || other == NOT_REQUIRED) {
-            return this;
+        if (this == REQUIRED || other == REQUIRED) {
+            return REQUIRED;
         }
-        return other == REQUIRED || this == NOT_REQUIRED ? other : this;
+        return this == NOT_REQUIRED ? other : this;
     }
 
     boolean runsTheClock() {

@@ -73,6 +73,15 @@ record Examination(
         return governingDuty().runsTheClock() ? FinalPeriod.earlier(governed, numbered) : numbered;
     }
 
+    boolean owesByGuidelineOnly() {
+        var owed = Stream.of(governing, myNumberItems())
+                .flatMap(List::stream)
+                .filter(finding -> finding.isMet() || finding.isOpen())
+                .map(Finding::code)
+                .toList();
+        return owed.equals(List.of(MyNumberGuideline.CODE));
+    }
+
     NoticeDuty notice() {
         return IndividualNotice.of(matter, regime, governingDuty(), myNumberDuty());
     }

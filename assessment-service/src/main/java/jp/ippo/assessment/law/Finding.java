@@ -26,15 +26,7 @@ public record Finding(
     public enum Outcome {
         MET,
         NOT_MET,
-        UNDETERMINED;
-
-        static Outcome of(Answer answer) {
-            return switch (answer) {
-                case YES -> MET;
-                case NO -> NOT_MET;
-                case UNKNOWN -> UNDETERMINED;
-            };
-        }
+        UNDETERMINED
     }
 
     public Finding {

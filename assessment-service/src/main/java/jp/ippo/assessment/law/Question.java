@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.Arrays;
+
 /** What only a person can answer. The names are stable codes of the wire; the words are shown as they stand. */
 public enum Question {
     BODY_UNDER_ARTICLE_68(
@@ -96,6 +98,14 @@ public enum Question {
     Question(String ja, String en) {
         this.ja = ja;
         this.en = en;
+    }
+
+    /** @throws IllegalArgumentException for a code that is no question */
+    static Question of(String code) {
+        return Arrays.stream(values())
+                .filter(question -> question.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such question: " + code));
     }
 
     public String ja() {

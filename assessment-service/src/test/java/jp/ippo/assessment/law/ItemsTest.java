@@ -217,7 +217,8 @@ class ItemsTest {
                 .isEqualTo(Answer.YES);
         assertThat(Answers.NONE.to(Question.EVENT_OCCURRED)).isEqualTo(Answer.UNKNOWN);
         assertThatThrownBy(() -> Answers.of(Map.of("NO_SUCH", Answer.YES)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such question: NO_SUCH");
     }
 
     @Test

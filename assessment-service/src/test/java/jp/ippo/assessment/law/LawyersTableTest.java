@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +53,35 @@ class LawyersTableTest {
                 .toList();
 
         assertThat(numbers("official-answers.csv")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void the_README_counts_the_rows_and_lists_what_every_open_one_asks() throws IOException {
+        var readme = Files.readString(Path.of("../docs/law/README.md"));
+
+        for (var table : List.of("cases.csv", "official-answers.csv", "boundaries.csv")) {
+            var rows = LawyersTable.read(table);
+            assertThat(readme)
+                    .containsPattern("`" + table + "`.* \\| " + rows.size() + " \\| " + rows.size() + " \\| "
+                            + Stream.of("R", "N", "U")
+                                    .map(verdict -> ""
+                                            + rows.stream()
+                                                    .filter(row ->
+                                                            row.get("verdict").equals(verdict))
+                                                    .count())
+                                    .collect(Collectors.joining(" / ")));
+        }
+        for (var table : List.of("cases.csv", "official-answers.csv")) {
+            LawyersTable.read(table).stream()
+                    .filter(row -> row.get("verdict").equals("U"))
+                    .forEach(row -> assertThat(readme).contains("| " + row.name() + " | " + asks(row) + " |"));
+        }
+    }
+
+    private static String asks(TableRow row) {
+        return Stream.of(row.get("asks").split(" "))
+                .map(code -> "`" + code + "`")
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<String> numbers(String table) throws IOException {

@@ -155,6 +155,7 @@ class NoLeakAtAllTest {
         incident.safeguards = new Safeguards(Answer.YES, Answer.YES, Answer.NO, Answer.UNKNOWN);
         incident.cause = Cause.UNKNOWN;
         assertThat(asked(judge(incident))).containsExactly("LEFT_THE_BODY");
+        assertThat(finding(judge(incident), "EVENT").reasonJa()).isEqualTo("外部に流出したか分からない。");
         incident.cause = Cause.OTHER;
         assertThat(judge(incident).duty()).isEqualTo(Duty.NOT_REQUIRED);
     }

@@ -27,6 +27,22 @@ class RemarksTest {
     }
 
     @Test
+    void a_my_number_chooses_the_form_even_where_none_of_its_items_applies() {
+        var company = facts().knownOn(BEFORE).body(BodyKind.PRIVATE).specialCare(SpecialCare.Kind.CREED);
+        company.myNumber = new MyNumber(Answer.YES, Answer.NO, Answer.NO, Answer.NO);
+        assertThat(codes(judge(company))).containsExactly("FORM_MY_NUMBER");
+    }
+
+    @Test
+    void the_guideline_alone_states_no_deadline() {
+        var sheet = facts().knownOn(BEFORE);
+        sheet.myNumber = new MyNumber(Answer.YES, Answer.NO, Answer.NO, Answer.NO);
+        assertThat(codes(judge(sheet))).containsExactly("FORM_MY_NUMBER", "GUIDELINE_STATES_NO_DEADLINE");
+        sheet.myNumber = new MyNumber(Answer.YES, Answer.UNKNOWN, Answer.NO, Answer.NO);
+        assertThat(codes(judge(sheet))).containsExactly("FORM_MY_NUMBER");
+    }
+
+    @Test
     void the_form_of_a_hospital_is_to_be_confirmed() {
         var hospital = facts().knownOn(BEFORE).body(BodyKind.HOSPITAL_OR_CLINIC).affected(1001, 1001);
         assertThat(codes(judge(hospital))).containsExactly("FORM_TO_BE_CONFIRMED");
