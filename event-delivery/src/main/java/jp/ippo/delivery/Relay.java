@@ -9,9 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.delivery.WaitingEvents.Waiting;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -107,7 +109,7 @@ class Relay implements SmartLifecycle {
         for (var event : events) {
             if (stuck.contains(event.incidentId())) continue;
             if (!busy.add(event.incidentId())) later.add(event);
-            else inFlight.add(new InFlight(event, kafka.send(CloudEventHeaders.record(event, source))));
+            else inFlight.add(new InFlight(event, send(event)));
         }
         var sent = new ArrayList<Long>();
         for (var one : inFlight) {
@@ -116,6 +118,16 @@ class Relay implements SmartLifecycle {
         }
         waiting.markSent(sent);
         return later;
+    }
+
+    /** The client throws at once what it will not even try; that concerns this event alone, unless no broker answers. */
+    private CompletableFuture<?> send(Waiting event) {
+        try {
+            return kafka.send(CloudEventHeaders.record(event, source));
+        } catch (KafkaException refused) {
+            if (refused.getCause() instanceof TimeoutException) throw refused;
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     @Override
