@@ -21,7 +21,7 @@ public enum Cause {
     OTHER,
     UNKNOWN;
 
-    /** Whether the cause is itself an act with a wrongful purpose (ガイドライン通則編 3-5-3-1(3) names theft, intrusion and staff). */
+    /** Whether the cause is itself a wrongful act: ガイドライン（通則編）3-5-3-1(3) names theft, intrusion and staff. */
     boolean isWrongful() {
         return this == UNAUTHORISED_ACCESS || this == STOLEN || this == STAFF_WRONGDOING;
     }

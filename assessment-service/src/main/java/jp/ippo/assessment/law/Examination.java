@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** 検討: every legal question in its order — which law, which information, is there an event, which items, 番号法 besides. */
+/** 検討: which law, which information, is there an event, which items, 番号法 besides — in this order. */
 record Examination(
         Matter matter,
         Regime regime,

@@ -9,7 +9,7 @@ package jp.ippo.assessment.law;
  */
 record FinalPeriod(int days, int ifPurposeIsWrongful) {
 
-    /** Whatever else must be settled before the law applies is common to all its items, so the purpose alone decides. */
+    /** Whatever else must be settled first is common to all items of a law, so the purpose alone decides. */
     static FinalPeriod of(Opinion wrongfulPurpose, LawInForce law) {
         int plain = law.numbers().finalDays();
         int wrongful = law.numbers().finalDaysForWrongfulPurpose();

@@ -3,7 +3,7 @@ package jp.ippo.assessment.law;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 規則43条各号, or 規則7条各号: every item of the law that governs, each given an event and the kind of information it protects. */
+/** 規則43条各号, or 規則7条各号: each item of the law that governs, given an event and the information it protects. */
 final class Items {
 
     private Items() {}

@@ -6,10 +6,12 @@ import java.util.Arrays;
 public enum Question {
     BODY_UNDER_ARTICLE_68(
             "報告する機関は、地方公共団体の機関（議会、直営の病院・診療所・大学を除く。）又は地方独立行政法人（試験研究・大学・病院を除く。）ですか。",
-            "Is the reporting body an organ of a local government (not the assembly, not a hospital, clinic or university it runs), or an incorporated body other than for research, a university or a hospital?"),
+            "Is the reporting body an organ of a local government (not the assembly, not a hospital, clinic or"
+                    + " university it runs), or an incorporated body other than for research, a university or a hospital?"),
     BODY_UNDER_ARTICLE_26(
             "報告する機関は、病院・診療所・大学の運営に当たる機関、これらを行う地方独立行政法人、又は民間の事業者ですか。",
-            "Does the reporting body run a hospital, clinic or university, or is it an incorporated body for that, or a private business?"),
+            "Does the reporting body run a hospital, clinic or university, or is it an incorporated body"
+                    + " for that, or a private business?"),
     ENTRUSTER_TOLD(
             "委託を受けた個人データについての事案であり、委託元へ通知しましたか（法26条1項ただし書）。",
             "Is it entrusted data, and was the entruster told (proviso of Art. 26(1))?"),
@@ -46,10 +48,12 @@ public enum Question {
             "正規の認証情報が使われ、復号された状態で閲覧できましたか。", "Were valid credentials used, so that it could be read decrypted?"),
     SPECIAL_CARE_INCLUDED(
             "要配慮個人情報（法2条3項・政令2条の一覧にあるもの。生活保護、要介護認定、国籍、健診の受診の事実だけでは当たらない。）は含まれますか。",
-            "Is special-care information included (only what the closed list of Art. 2(3) names; welfare benefits, care levels, nationality or having attended a check-up are not on it)?"),
+            "Is special-care information included (only what the closed list of Art. 2(3) names;"
+                    + " welfare benefits, care levels, nationality or having attended a check-up are not on it)?"),
     PROPERTY_DAMAGE_POSSIBLE(
             "本人になりすまして財産の処分が行われるおそれがある情報ですか（口座番号だけでは直ちに当たらない。）。",
-            "Could somebody impersonate the person with it and dispose of property (an account number alone is not immediately enough)?"),
+            "Could somebody impersonate the person with it and dispose of property"
+                    + " (an account number alone is not immediately enough)?"),
     WRONGFUL_PURPOSE_SUSPECTED(
             "盗難、不正アクセス、従業者の持ち出しなど、不正の目的をもって行われたおそれがありますか。",
             "May it have been done with a wrongful purpose (theft, intrusion, an insider's take-out)?"),
@@ -58,7 +62,8 @@ public enum Question {
             "Was the act against the body, its contractor or the provider of a service it uses?"),
     PERSONS_OVER_THRESHOLD(
             "本人（生存する個人。件数・世帯数・法人は数えない。）の数は、最大で理由欄の人数を超えるおそれがありますか。",
-            "May the number of living persons (not records, households or firms) at most exceed the number given in the reason?"),
+            "May the number of living persons (not records, households or firms) at most"
+                    + " exceed the number given in the reason?"),
     ORDINANCE_DEFINES(
             "機関に適用される条例は、条例要配慮個人情報を定めていますか。",
             "Does the ordinance that applies to the body define ordinance special-care information?"),
@@ -66,7 +71,8 @@ public enum Question {
     MY_NUMBER_INCLUDED("個人番号（マイナンバー）は含まれますか。", "Is a My Number included?"),
     MY_NUMBER_IN_SYSTEM(
             "情報提供ネットワークシステム、個人番号利用事務のシステム又は個人番号関係事務のシステムで管理される特定個人情報ですか（システムから印刷した紙については担当者の判断による。）。",
-            "Is it information managed in the information provision network system or in a system for My Number affairs (for paper printed from one, a person decides)?"),
+            "Is it information managed in the information provision network system or in a system"
+                    + " for My Number affairs (for paper printed from one, a person decides)?"),
     MY_NUMBER_VISIBLE_TO_MANY(
             "電磁的方法により不特定多数の者に閲覧され、又は閲覧されるおそれがありますか。",
             "Was it, or may it have been, visible electronically to an unspecified many?"),

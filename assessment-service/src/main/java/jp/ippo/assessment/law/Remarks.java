@@ -40,11 +40,10 @@ final class Remarks {
                     "On the form, question 1 (My Number): take \"yes\"."));
         }
         if (examination.owesByGuidelineOnly()) {
-            remarks.add(
-                    new Remark(
-                            "GUIDELINE_STATES_NO_DEADLINE",
-                            "ガイドラインに基づく報告の期限は示されていない。速報と同じく扱い、確報の日は参考に示す。",
-                            "The guideline states no deadline: treat it as a preliminary report; the final date is for orientation."));
+            remarks.add(new Remark(
+                    "GUIDELINE_STATES_NO_DEADLINE",
+                    "ガイドラインに基づく報告の期限は示されていない。速報と同じく扱い、確報の日は参考に示す。",
+                    "The guideline states no deadline: treat as a preliminary report; the final date is a guide."));
         }
         if (examination.regime().isArticle26() && !EntrustedBusiness.arises(matter)) {
             remarks.add(new Remark(

@@ -28,7 +28,7 @@ public record WrongfulPurpose(
         WEB_SKIMMING
     }
 
-    /** Signs that something did leave the body: they contradict "all recovered", "never left" and "provided on purpose". */
+    /** Signs that something left the body; they contradict "all recovered", "never left", "provided on purpose". */
     private static final Set<Indicator> POINTING_OUTSIDE = EnumSet.of(
             Indicator.THEFT,
             Indicator.TRACES_OF_EXFILTRATION,
