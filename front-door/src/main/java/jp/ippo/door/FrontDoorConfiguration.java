@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Two entrances: programs come to {@code /api} with HTTP Basic and no session, people sign in on a page. */
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableConfigurationProperties(AccountsProperties.class)
-@Import({ProblemDetails.class, NoSuchAddress.class, RefusalsInWords.class})
+@Import({ProblemDetails.class, NoSuchAddress.class, RefusalsInWords.class, SignInPage.class})
 class FrontDoorConfiguration {
 
     @Bean
@@ -58,7 +58,9 @@ class FrontDoorConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, Rights rights) {
-        return http.formLogin(login -> login.defaultSuccessUrl("/"))
+        return http.formLogin(login -> login.loginPage(SignInPage.ADDRESS)
+                        .defaultSuccessUrl("/")
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(
                         headers -> headers.contentSecurityPolicy(

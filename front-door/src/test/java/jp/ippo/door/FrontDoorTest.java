@@ -1,5 +1,6 @@
 package jp.ippo.door;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -120,6 +121,21 @@ class FrontDoorTest {
         http.perform(get("/").accept(MediaType.TEXT_HTML))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string("Location", org.hamcrest.Matchers.endsWith("/login")));
+    }
+
+    @Test
+    void people_sign_in_on_a_page_in_japanese_and_are_told_when_it_failed() throws Exception {
+        http.perform(get("/login"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("サインインしてください")))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("name=\"_csrf\"")));
+        http.perform(get("/login?error"))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("パスワードが違います")));
+        http.perform(formLogin("/login").user("clerk").password("wrong"))
+                .andExpect(header().string("Location", "/login?error"));
+        http.perform(formLogin("/login").user("clerk").password("secret")).andExpect(header().string("Location", "/"));
+        http.perform(post("/login").param("username", "clerk").param("password", "secret"))
+                .andExpect(status().isForbidden());
     }
 
     private void wrong(String body, String field) throws Exception {
