@@ -67,7 +67,7 @@ class FrontDoorConfiguration {
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'")))
                 .authorizeHttpRequests(lines -> {
-                    lines.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
+                    lines.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/logout")
                             .permitAll();
                     rights.grant(new Rights.Table(lines));
                     lines.requestMatchers("/error").permitAll();

@@ -6,11 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** Where people sign in: Japanese first, one page for all services, so it needs no template engine. */
+/** Where people sign in and out: Japanese first, the same for all services, so it needs no template engine. */
 @RestController
 class SignInPage {
 
     static final String ADDRESS = "/login";
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     private static final String PAGE = """
             <!doctype html>
@@ -18,36 +20,58 @@ class SignInPage {
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>サインイン | 一報 Ippō</title>
+              <title>%1$s | 一報 Ippō</title>
               <link rel="stylesheet" href="/assets/front-door.css">
             </head>
             <body>
             <main>
               <h1>一報 Ippō</h1>
-              <p>アカウントでサインインしてください。<br><span lang="en">Sign in with your account.</span></p>
-              %s
-              <form method="post" action="/login">
-                <input type="hidden" name="%s" value="%s">
-                <label for="username">アカウント <span lang="en">Account</span></label>
-                <input id="username" name="username" type="text" autocomplete="username" required autofocus>
-                <label for="password">パスワード <span lang="en">Password</span></label>
-                <input id="password" name="password" type="password" autocomplete="current-password" required>
-                <button type="submit">サインイン <span lang="en">Sign in</span></button>
+              %2$s
+              <form method="post" action="%3$s">
+                <input type="hidden" name="%4$s" value="%5$s">
+                %6$s
               </form>
             </main>
             </body>
             </html>
             """;
+    private static final String COME_IN = """
+            <p>アカウントでサインインしてください。<br><span lang="en">Sign in with your account.</span></p>""";
     private static final String WRONG = """
             <p class="said wrong" role="alert">アカウントかパスワードが違います。<br>\
             <span lang="en">The account or the password is wrong.</span></p>""";
     private static final String LEFT = """
             <p class="said" role="status">サインアウトしました。<br><span lang="en">You are signed out.</span></p>""";
+    private static final String LEAVE = """
+            <p>サインアウトしますか。<br><span lang="en">Do you want to sign out?</span></p>""";
+    private static final String FIELDS = """
+            <label for="username">アカウント <span lang="en">Account</span></label>
+            <input id="username" name="username" type="text" autocomplete="username" required autofocus>
+            <label for="password">パスワード <span lang="en">Password</span></label>
+            <input id="password" name="password" type="password" autocomplete="current-password" required>
+            <button type="submit">サインイン <span lang="en">Sign in</span></button>""";
+    private static final String SIGN_OUT = """
+            <button type="submit">サインアウト <span lang="en">Sign out</span></button>""";
 
-    @GetMapping(value = ADDRESS, produces = "text/html; charset=utf-8")
+    @GetMapping(value = ADDRESS, produces = HTML)
     String signIn(HttpServletRequest request, CsrfToken token) {
+        return page("サインイン", COME_IN + said(request), ADDRESS, token, FIELDS);
+    }
+
+    /** Whoever types the address is asked first: leaving is a POST. */
+    @GetMapping(value = "/logout", produces = HTML)
+    String signOut(CsrfToken token) {
+        return page("サインアウト", LEAVE, "/logout", token, SIGN_OUT);
+    }
+
+    private static String page(String title, String words, String action, CsrfToken token, String fields) {
         return PAGE.formatted(
-                said(request), HtmlUtils.htmlEscape(token.getParameterName()), HtmlUtils.htmlEscape(token.getToken()));
+                title,
+                words,
+                action,
+                HtmlUtils.htmlEscape(token.getParameterName()),
+                HtmlUtils.htmlEscape(token.getToken()),
+                fields);
     }
 
     private static String said(HttpServletRequest request) {

@@ -131,6 +131,9 @@ class FrontDoorTest {
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("name=\"_csrf\"")));
         http.perform(get("/login?error"))
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("パスワードが違います")));
+        http.perform(get("/logout"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("サインアウトしますか")));
         http.perform(formLogin("/login").user("clerk").password("wrong"))
                 .andExpect(header().string("Location", "/login?error"));
         http.perform(formLogin("/login").user("clerk").password("secret")).andExpect(header().string("Location", "/"));
