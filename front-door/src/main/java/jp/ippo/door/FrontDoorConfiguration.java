@@ -1,6 +1,14 @@
 package jp.ippo.door;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +33,22 @@ class FrontDoorConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    OpenAPI apiDocument(@Value("${spring.application.name:service}") String service) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Ippō " + service)
+                        .version("v1")
+                        .description(
+                                "Every call is made by an account (HTTP Basic). Errors are RFC 9457 problem details;"
+                                        + " wrong fields stand in `errors`, each with its path. 不明な項目は省略できます。")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "account", new SecurityScheme().type(Type.HTTP).scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList("account"));
     }
 
     @Bean
