@@ -14,7 +14,13 @@ class AssessmentRights implements Rights {
 
     @Override
     public void grant(Table table) {
-        table.allow(HttpMethod.GET, "/api/assessments", PRIVACY_OFFICER, APPROVER, AUDITOR)
+        table.allow(HttpMethod.GET, "/", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.GET, "/incidents/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.GET, "/judgements/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(HttpMethod.POST, "/incidents/*/answers", PRIVACY_OFFICER)
+                .allow(HttpMethod.POST, "/incidents/*/override", PRIVACY_OFFICER)
+                .allow(HttpMethod.POST, "/incidents/*/final-deadline", PRIVACY_OFFICER)
+                .allow(HttpMethod.GET, "/api/assessments", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.GET, "/api/assessments/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.GET, "/api/assessments/*/explanation", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(HttpMethod.GET, "/api/bodies", PRIVACY_OFFICER, APPROVER, AUDITOR)

@@ -39,7 +39,8 @@ class RoomsTest {
                 .resideInAnyPackage("..judging..", "..law..", "..calendar..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..incoming..", "..review..", "..register..", "org.springframework.web..")
+                .resideInAnyPackage(
+                        "..incoming..", "..review..", "..register..", "..desk..", "org.springframework.web..")
                 .check(SERVICE);
     }
 

@@ -23,7 +23,9 @@ class ExplanationController {
     }
 
     @Operation(summary = "One judgement as a printable page: facts, questions, answers, texts of the law, sources")
-    @GetMapping(value = "/api/assessments/{id}/explanation", produces = "text/html; charset=utf-8")
+    @GetMapping(
+            value = {"/api/assessments/{id}/explanation", "/judgements/{id}"},
+            produces = "text/html; charset=utf-8")
     String explain(@PathVariable UUID id, @RequestParam(defaultValue = "ja") Locale lang, Model model) {
         model.addAttribute("page", explanations.of(id, lang));
         return "explanation";

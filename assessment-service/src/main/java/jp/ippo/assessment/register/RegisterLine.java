@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the register: an incident as it was judged last. */
-record RegisterLine(
+public record RegisterLine(
         UUID incidentId,
         UUID assessmentId,
         String bodyCode,
@@ -24,7 +24,7 @@ record RegisterLine(
         Instant judgedAt) {
 
     /** The items that apply, for example {@code RULE43-4}. */
-    List<String> met() {
+    public List<String> met() {
         return outcomes.stream()
                 .filter(outcome -> outcome.endsWith("=MET"))
                 .map(outcome -> outcome.substring(0, outcome.indexOf('=')))
