@@ -28,7 +28,9 @@ final class Services implements AutoCloseable {
     static Services start(Addresses servers, Ports ports) {
         var intake = later(IntakeService::start, servers.arguments("intake", ports.intake()));
         var assessment = later(AssessmentService::start, servers.arguments("assessment", ports.assessment()));
-        var notification = later(NotificationService::start, servers.arguments("notification", ports.notification()));
+        var desk = new ArrayList<>(servers.arguments("notification", ports.notification()));
+        desk.add("--ippo.desk.assessment-url=http://127.0.0.1:" + ports.assessment());
+        var notification = later(NotificationService::start, desk);
         return new Services(intake.join(), assessment.join(), notification.join());
     }
 

@@ -11,7 +11,7 @@ final class Signpost {
 
                 見る場所 / where to look
                   所属の窓口 intake         %s/         API %s/v3/api-docs
-                  判定 assessment           %s/api/assessments   API %s/v3/api-docs
+                  判定の机 assessment       %s/         API %s/v3/api-docs
                   担当課の机 notification   %s/         API %s/v3/api-docs
                   受信箱 mailbox            http://127.0.0.1:%d/
                   データ data               %s   (記録 log: ippo.log)
