@@ -8,9 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class OneIncidentWalksThroughTest {
 
-    private static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0, 0);
-
     @TempDir
     Path data;
 
@@ -30,7 +25,7 @@ class OneIncidentWalksThroughTest {
     @Test
     void from_the_clerks_report_to_the_last_mail_and_a_second_walk_changes_nothing() throws Exception {
         TestServers.mailbox().purge();
-        try (var services = Services.start(servers(), ANY)) {
+        try (var services = Services.start(TestAddresses.fresh(data), TestAddresses.ANY_PORTS)) {
             var doors = Doors.of(services);
 
             var id = walk(doors);
@@ -70,21 +65,6 @@ class OneIncidentWalksThroughTest {
 
     private String story() {
         return told.toString(StandardCharsets.UTF_8);
-    }
-
-    private Addresses servers() {
-        var suffix = "_" + UUID.randomUUID().toString().substring(0, 8);
-        UnaryOperator<String> url = service -> TestServers.postgres().jdbcUrl(service + suffix);
-        List.of("intake", "assessment", "notification")
-                .forEach(service -> TestServers.postgres().createDatabase(service + suffix));
-        return new Addresses(
-                TestServers.kafka().bootstrapServers(),
-                url,
-                TestServers.postgres().user(),
-                TestServers.postgres().password(),
-                TestServers.mailbox().host(),
-                TestServers.mailbox().smtpPort(),
-                VaultKey.in(data));
     }
 
     private static String recipient(MimeMessage mail) {
