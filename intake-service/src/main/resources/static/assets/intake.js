@@ -28,6 +28,10 @@
     const applies = field.dataset.when.split(";").some(holds);
     field.hidden = !applies && !answered(field) && !field.classList.contains("field-wrong");
   });
+  // Enter in a line of text would report at once: only the buttons report.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.tagName === "INPUT") event.preventDefault();
+  });
   form.addEventListener("change", update);
   update();
 })();
