@@ -48,4 +48,38 @@ class RightsTest extends RunningIntake {
         return caller.send(method, path.replace("/api/incidents/{id}", place), method.startsWith("P") ? body : null)
                 .status();
     }
+
+    /** A page refuses with a page: nobody is led to the sign-in. */
+    @ParameterizedTest(name = "{0} {1}: {2} clerk, {3} officer, {4} approver, {5} auditor")
+    @CsvSource({
+        "GET,  /,                        200, 200, 200, 200",
+        "GET,  /incidents/new,           200, 200, 403, 403",
+        "POST, /incidents/new,           422, 422, 403, 403",
+        "POST, /drafts/{draft}/discard,  200, 200, 403, 403",
+        "GET,  /incidents/{id},          200, 200, 200, 200",
+        "GET,  /incidents/{id}/revisions, 200, 200, 200, 200",
+        "GET,  /incidents/{id}/amend,    200, 200, 403, 403",
+        "POST, /incidents/{id}/amend,    422, 422, 403, 403",
+        "POST, /incidents/{id},          403, 403, 403, 403",
+        "GET,  /incidents/{id}/anything, 403, 403, 403, 403"
+    })
+    void a_page_is_open_to_the_roles_of_its_line_only(
+            String method, String path, int clerk, int officer, int approver, int auditor) {
+        assertThat(pageStatus("clerk", method, path)).isEqualTo(clerk);
+        assertThat(pageStatus("officer", method, path)).isEqualTo(officer);
+        assertThat(pageStatus("approver", method, path)).isEqualTo(approver);
+        assertThat(pageStatus("auditor", method, path)).isEqualTo(auditor);
+        assertThat(new Caller(port, null).get(address(path)).status()).isEqualTo(302);
+    }
+
+    private int pageStatus(String account, String method, String path) {
+        var browser = new Browser(port, account);
+        if (method.equals("GET")) return browser.get(address(path)).status();
+        var form = new Browser.Form(browser.get("/")).with("key", newKey()).with("revision", "1");
+        return browser.send(address(path), form).status();
+    }
+
+    private String address(String path) {
+        return path.replace("/incidents/{id}", place.replace("/api", "")).replace("{draft}", newKey());
+    }
 }

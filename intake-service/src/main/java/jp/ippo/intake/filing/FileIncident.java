@@ -3,8 +3,10 @@ package jp.ippo.intake.filing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.door.FieldProblem;
 import jp.ippo.intake.incident.Incidents;
 import jp.ippo.intake.incident.Report;
 import jp.ippo.intake.incident.Revision;
@@ -20,6 +22,7 @@ public class FileIncident {
     private final ReportCheck reports;
     private final FilingKeys keys;
     private final Incidents incidents;
+    private final SavedForms drafts;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Counter filed;
@@ -28,12 +31,14 @@ public class FileIncident {
             ReportCheck reports,
             FilingKeys keys,
             Incidents incidents,
+            SavedForms drafts,
             PlatformTransactionManager transactions,
             Clock clock,
             MeterRegistry meters) {
         this.reports = reports;
         this.keys = keys;
         this.incidents = incidents;
+        this.drafts = drafts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.filed = Counter.builder("ippo.incidents.filed")
@@ -53,12 +58,21 @@ public class FileIncident {
         problems.refuseIfAny();
 
         var newIncident = UUID.randomUUID();
-        var revision =
-                transaction.execute(status -> key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
-                        .map(this::filedBefore)
-                        .orElseGet(() -> store(newIncident, report, by)));
+        var revision = transaction.execute(status -> {
+            key.ifPresent(value -> drafts.discardFiled(by.account(), value));
+            return key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
+                    .map(this::filedBefore)
+                    .orElseGet(() -> store(newIncident, report, by));
+        });
         if (revision.incidentId().equals(newIncident)) filed.increment();
         return revision;
+    }
+
+    /** What would be refused, for somebody who is still writing. */
+    public List<FieldProblem> problems(Draft draft, Reporter by) {
+        var problems = new Problems();
+        reports.check(draft.in(by.departmentOf(draft).orElse("")), problems);
+        return problems.found();
     }
 
     private Revision store(UUID newIncident, Report report, Reporter by) {

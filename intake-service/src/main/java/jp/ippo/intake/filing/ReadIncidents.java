@@ -1,5 +1,6 @@
 package jp.ippo.intake.filing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** 閲覧: the incidents a member of staff may see. One that is not theirs is as if it were not there. */
 @Component
 public class ReadIncidents {
+
+    private static final Duration TWO_DAYS = Duration.ofHours(48);
 
     private final Incidents incidents;
 
@@ -35,6 +38,16 @@ public class ReadIncidents {
         if (by.seesAll()) return incidents.newest(Optional.empty(), before, howMany);
         return by.department()
                 .map(own -> incidents.newest(Optional.of(own), before, howMany))
+                .orElse(List.of());
+    }
+
+    /** 重複の注意: what the department has reported with the same cause, known within two days of it. */
+    public List<Incident> similar(Draft draft, Reporter by, String exceptFiledWith) {
+        var known = draft.facts().knownAt();
+        if (known == null) return List.of();
+        return by.departmentOf(draft)
+                .map(department -> incidents.similar(
+                        department, draft.facts().cause().name(), known, TWO_DAYS, by.account(), exceptFiledWith))
                 .orElse(List.of());
     }
 

@@ -3,6 +3,8 @@ package jp.ippo.intake.incident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +130,31 @@ public class Incidents {
                 .param("department", department.orElse(null))
                 .param("before", before.orElse(null))
                 .param("howMany", howMany)
+                .query(this::incident)
+                .list();
+    }
+
+    /**
+     * Incidents of a department with this cause, known within the time around a moment.
+     *
+     * @param exceptFiledWith the account and key of an incident that is not meant
+     */
+    public List<Incident> similar(
+            String department, String cause, Instant around, Duration within, String account, String exceptFiledWith) {
+        return jdbc.sql(CURRENT + """
+                where i.department = :department
+                  and r.reported::json #>> '{facts,cause}' = :cause
+                  and (r.reported::json #>> '{facts,knownAt}')::timestamptz between :from and :to
+                  and not exists (select from filing_key k
+                      where k.incident_id = i.incident_id and k.account = :account and k.key = :key)
+                order by i.filed_at desc, i.incident_id desc limit 10
+                """)
+                .param("department", department)
+                .param("cause", cause)
+                .param("from", Timestamp.from(around.minus(within)))
+                .param("to", Timestamp.from(around.plus(within)))
+                .param("account", account)
+                .param("key", exceptFiledWith)
                 .query(this::incident)
                 .list();
     }

@@ -6,14 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jp.ippo.intake.filing.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** A report as a caller writes it. Required are body.code, body.name and facts.knownAt. */
-record FilingRequest(
+/** A report as a caller writes it. Required are body.code, body.name and facts.knownAt. The form writes it too. */
+public record FilingRequest(
         @Nullable BodyRequest body,
         @Schema(description = "所属。省略すると自分の所属") @Nullable String department,
         @Nullable FactsRequest facts,
         @Nullable NarrativeRequest narrative) {
 
-    Draft complete() {
+    public Draft complete() {
         return new Draft(
                 requireNonNullElse(body, BodyRequest.UNSAID).complete(),
                 Given.text(department),

@@ -22,6 +22,13 @@ class IntakeRights implements Rights {
                 .allow(GET, "/api/incidents", EVERYBODY)
                 .allow(GET, "/api/incidents/*", EVERYBODY)
                 .allow(GET, "/api/incidents/*/revisions", EVERYBODY)
-                .allow(GET, "/", EVERYBODY);
+                .allow(GET, "/", EVERYBODY)
+                .allow(GET, "/incidents/new", WHO_REPORT)
+                .allow(POST, "/incidents/new", WHO_REPORT)
+                .allow(POST, "/drafts/*/discard", WHO_REPORT)
+                .allow(GET, "/incidents/*", EVERYBODY)
+                .allow(GET, "/incidents/*/revisions", EVERYBODY)
+                .allow(GET, "/incidents/*/amend", WHO_REPORT)
+                .allow(POST, "/incidents/*/amend", WHO_REPORT);
     }
 }

@@ -1,4 +1,4 @@
-/** The entrance for programs ({@code /api/incidents}) and the first page. Knows the other rooms; none of them knows it. */
+/** The entrance for programs ({@code /api/incidents}). Knows the other rooms; none of them knows it. */
 @NullMarked
 package jp.ippo.intake.filing.web;
 

@@ -1,0 +1,63 @@
+package jp.ippo.intake.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jp.ippo.door.SignedIn;
+import jp.ippo.events.IncidentReported;
+import jp.ippo.intake.filing.ReadIncidents;
+import jp.ippo.intake.filing.Reporter;
+import jp.ippo.intake.incident.Revision;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /incidents/{id}}: what was reported and what happens next; {@code /revisions}: how it came to be. */
+@Controller
+class IncidentPages {
+
+    private final ReadIncidents reading;
+    private final IntakeProperties settings;
+    private final Wording wording;
+
+    IncidentPages(ReadIncidents reading, IntakeProperties settings, Wording wording) {
+        this.reading = reading;
+        this.settings = settings;
+        this.wording = wording;
+    }
+
+    @GetMapping("/incidents/{id}")
+    ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person, Locale locale) {
+        var incident = reading.one(id, Reporter.from(person));
+        var current = incident.current();
+        return new ModelAndView("incident")
+                .addObject("incident", incident)
+                .addObject("reported", current.reported())
+                .addObject("report", wording.report(current.report(), locale))
+                .addObject("days", FirstDays.from(current.reported().facts().knownAt()))
+                .addObject("office", settings.privacyOffice());
+    }
+
+    @GetMapping("/incidents/{id}/revisions")
+    ModelAndView revisions(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person, Locale locale) {
+        var revisions = reading.revisions(id, Reporter.from(person));
+        return new ModelAndView("revisions").addObject("incidentId", id).addObject("steps", steps(revisions, locale));
+    }
+
+    private List<Step> steps(List<Revision> revisions, Locale locale) {
+        var steps = new ArrayList<Step>();
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            var changes = i == 0
+                    ? List.<Wording.Change>of()
+                    : wording.changes(revisions.get(i - 1), revisions.get(i), locale);
+            steps.add(new Step(revisions.get(i).reported(), changes));
+        }
+        return steps;
+    }
+
+    /** The newest first. */
+    public record Step(IncidentReported reported, List<Wording.Change> changes) {}
+}
