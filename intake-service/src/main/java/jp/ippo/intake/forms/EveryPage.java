@@ -5,7 +5,6 @@ import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,7 +12,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page knows, and how it says no. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
 
     private final Wording wording;
