@@ -4,7 +4,7 @@ ARG JRE=eclipse-temurin:25-jre
 
 FROM ${JRE} AS layers
 ARG SERVICE
-WORKDIR /work
+WORKDIR /build
 COPY ${SERVICE}-service/target/${SERVICE}-service-0.1.0-SNAPSHOT-app.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination out
 
@@ -13,10 +13,10 @@ ARG SERVICE
 RUN useradd --uid 10001 --no-create-home ippo
 WORKDIR /app
 # What changes rarely comes first, so that an update moves kilobytes.
-COPY --from=layers /work/out/dependencies/ ./
-COPY --from=layers /work/out/spring-boot-loader/ ./
-COPY --from=layers /work/out/snapshot-dependencies/ ./
-COPY --from=layers /work/out/application/ ./
+COPY --from=layers /build/out/dependencies/ ./
+COPY --from=layers /build/out/spring-boot-loader/ ./
+COPY --from=layers /build/out/snapshot-dependencies/ ./
+COPY --from=layers /build/out/application/ ./
 USER 10001
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "app.jar"]
