@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -58,7 +59,7 @@ class FrontDoorConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Rights rights, RefusalsInWords refusals) {
+    SecurityFilterChain programs(HttpSecurity http, List<Rights> rights, RefusalsInWords refusals) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
                 // No session and no cookie here, so there is nothing a foreign page could ride on.
                 .csrf(csrf -> csrf.disable())
@@ -73,7 +74,7 @@ class FrontDoorConfiguration {
                             .authenticated();
                     lines.requestMatchers(HttpMethod.GET, "/actuator/prometheus")
                             .hasAnyRole(Role.PRIVACY_OFFICER.name(), Role.AUDITOR.name());
-                    rights.grant(new Rights.Table(lines));
+                    grantAll(rights, new Rights.Table(lines));
                     lines.anyRequest().denyAll();
                 })
                 .build();
@@ -81,7 +82,7 @@ class FrontDoorConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Rights rights) {
+    SecurityFilterChain people(HttpSecurity http, List<Rights> rights) {
         return http.formLogin(login -> login.loginPage(SignInPage.ADDRESS)
                         .defaultSuccessUrl("/")
                         .permitAll())
@@ -93,10 +94,14 @@ class FrontDoorConfiguration {
                 .authorizeHttpRequests(lines -> {
                     lines.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/logout")
                             .permitAll();
-                    rights.grant(new Rights.Table(lines));
+                    grantAll(rights, new Rights.Table(lines));
                     lines.requestMatchers("/error").permitAll();
                     lines.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    private static void grantAll(List<Rights> rights, Rights.Table table) {
+        rights.forEach(room -> room.grant(table));
     }
 }

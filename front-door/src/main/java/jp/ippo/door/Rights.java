@@ -4,7 +4,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
-/** Which roles may use which address of a service. What no line names is refused to everybody. */
+/**
+ * Which roles may use which address of a service; each room grants its own. What no line names is refused to everybody.
+ */
 public interface Rights {
 
     void grant(Table table);

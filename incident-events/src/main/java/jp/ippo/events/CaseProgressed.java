@@ -33,7 +33,33 @@ public record CaseProgressed(
         NOTICE_APPROVED,
         SENDING_STARTED,
         SENDING_STOPPED,
-        SENDING_FINISHED
+        SENDING_FINISHED,
+        /** 確報 drafted */
+        FINAL_REPORT_DRAFTED,
+        /** a second person signed a version of a report */
+        REPORT_SIGNED,
+        /** 続報 filed */
+        FOLLOW_UP_REPORT_FILED,
+        /** 確報 filed */
+        FINAL_REPORT_FILED,
+        /** a filed report was withdrawn with the PPC */
+        REPORT_WITHDRAWN,
+        /** 公表の予定日時 set or moved */
+        PUBLICATION_PLANNED,
+        /** 公表しない: decided with a reason of the body's policy */
+        PUBLICATION_WITHHELD,
+        /** a reminder of a date went out */
+        REMINDED,
+        /** a superior was told */
+        ESCALATED,
+        /** 総務省, 都道府県, 警察 and others: told, with proof */
+        OTHER_DUTY_PROVED,
+        /** a trial mail went to staff */
+        CANARY_SENT,
+        /** the key of the people affected was destroyed at the end of its retention */
+        PEOPLE_SHREDDED,
+        CASE_CLOSED,
+        CASE_REOPENED
     }
 
     /** 公表の可否. */

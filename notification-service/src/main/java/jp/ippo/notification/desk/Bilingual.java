@@ -7,13 +7,13 @@ import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 
 /** Reasons are kept as 日本語 / English for programs; a page shows the half its reader chose. */
-final class Bilingual {
+public final class Bilingual {
 
     private static final String BETWEEN = " / ";
 
     private Bilingual() {}
 
-    static String half(String text, Locale locale) {
+    public static String half(String text, Locale locale) {
         int between = text.indexOf(BETWEEN);
         if (between < 0) return text;
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
@@ -21,12 +21,17 @@ final class Bilingual {
                 : text.substring(0, between);
     }
 
-    static String reason(Refused refused, Locale locale) {
+    public static String reason(Refused refused, Locale locale) {
         return half(String.valueOf(refused.getMessage()), locale);
     }
 
-    /** By field, in the order of the form. */
-    static Map<String, String> problems(Refused refused, Locale locale) {
+    /**
+     * By field, in the order of the form.
+     *
+     * @throws Refused again, when it is refused as a whole (a case that is not there) and has no field to stand at
+     */
+    public static Map<String, String> problems(Refused refused, Locale locale) {
+        if (refused.problems().isEmpty()) throw refused;
         var found = new LinkedHashMap<String, String>();
         for (FieldProblem problem : refused.problems()) {
             found.putIfAbsent(problem.field(), half(problem.problem(), locale));

@@ -1,13 +1,12 @@
 package jp.ippo.notification.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 案件一覧. */
-@Controller
+@DeskPage
 class BoardPage {
 
     private static final int PER_PAGE = 50;

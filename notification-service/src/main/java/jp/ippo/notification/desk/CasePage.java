@@ -1,13 +1,6 @@
 package jp.ippo.notification.desk;
 
-import static jp.ippo.notification.deadlines.JapaneseDay.TOKYO;
-
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.ReportingBody;
@@ -23,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case: decision, deadlines, gate, report and steps, with the forms of the privacy officer. */
-@Controller
+@DeskPage
 @RequestMapping("/cases/{incidentId}")
 class CasePage {
 
@@ -72,7 +64,7 @@ class CasePage {
         } catch (Refused refused) {
             return page(incidentId, locale, refused.status())
                     .addObject("contact", form)
-                    .addObject("contactProblems", problemsOf(refused, locale));
+                    .addObject("contactProblems", Bilingual.problems(refused, locale));
         }
         return done(incidentId, "done.first-contact", next);
     }
@@ -88,7 +80,8 @@ class CasePage {
         try {
             outcome = gate.ask(incidentId, form.publication(), caller.getName()).outcome();
         } catch (Refused refused) {
-            return page(incidentId, locale, refused.status()).addObject("publishProblems", problemsOf(refused, locale));
+            return page(incidentId, locale, refused.status())
+                    .addObject("publishProblems", Bilingual.problems(refused, locale));
         }
         if (outcome == Outcome.REFUSED)
             return page(incidentId, locale, HttpStatus.CONFLICT)
@@ -108,7 +101,7 @@ class CasePage {
         } catch (Refused refused) {
             return page(incidentId, locale, refused.status())
                     .addObject("filed", form)
-                    .addObject("filedProblems", problemsOf(refused, locale));
+                    .addObject("filedProblems", Bilingual.problems(refused, locale));
         }
         return done(incidentId, "done.filed", next);
     }
@@ -131,31 +124,9 @@ class CasePage {
         return body == null ? word : word + " " + body.name();
     }
 
-    /** What is refused as a whole (a case that is not there) has no field to stand at. */
-    private static Map<String, String> problemsOf(Refused refused, Locale locale) {
-        if (refused.problems().isEmpty()) throw refused;
-        return Bilingual.problems(refused, locale);
-    }
-
     private static ModelAndView done(UUID incidentId, String message, RedirectAttributes next) {
         next.addFlashAttribute("done", message);
         return new ModelAndView("redirect:/cases/" + incidentId);
-    }
-
-    private static @Nullable Instant inTokyo(@Nullable String local) {
-        if (local == null || local.isBlank()) return null;
-        try {
-            return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-        } catch (DateTimeParseException notATime) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E chosen(E[] choices, @Nullable String name) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     /** As typed, so that a refused form can be shown again. */
@@ -170,7 +141,11 @@ class CasePage {
 
         Told told() {
             return new Told(
-                    inTokyo(at), chosen(FirstContact.Channel.values(), channel), contactedBy, contactedOffice, spokeTo);
+                    Typed.inTokyo(at),
+                    Typed.chosen(FirstContact.Channel.values(), channel),
+                    contactedBy,
+                    contactedOffice,
+                    spokeTo);
         }
     }
 
@@ -179,7 +154,7 @@ class CasePage {
             @Nullable String channel, @Nullable String note) {
 
         Publication publication() {
-            return Publication.of(chosen(Publication.Channel.values(), channel), note);
+            return Publication.of(Typed.chosen(Publication.Channel.values(), channel), note);
         }
     }
 
@@ -193,7 +168,7 @@ class CasePage {
         static final FiledForm EMPTY = new FiledForm(null, null, null, null);
 
         Receipt receipt() {
-            return new Receipt(receiptNumber, inTokyo(filedAt), version, lateReason);
+            return new Receipt(receiptNumber, Typed.inTokyo(filedAt), version, lateReason);
         }
     }
 }

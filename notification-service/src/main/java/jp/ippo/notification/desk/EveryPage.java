@@ -1,20 +1,36 @@
 package jp.ippo.notification.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
+import jp.ippo.notification.cases.CaseFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page of the desk knows, and how it says no. */
-@ControllerAdvice(assignableTypes = {BoardPage.class, CasePage.class, ReportPage.class})
+@ControllerAdvice(annotations = DeskPage.class)
 class EveryPage {
+
+    private final CaseFiles cases;
+    private final List<Signpost> signposts;
+
+    EveryPage(CaseFiles cases, List<Signpost> signposts) {
+        this.cases = cases;
+        this.signposts = signposts.stream()
+                .sorted(Comparator.comparingInt(Signpost::order))
+                .toList();
+    }
 
     @ModelAttribute("person")
     String person(Authentication caller) {
@@ -27,9 +43,38 @@ class EveryPage {
         return SignedIn.behind(caller).is(Role.PRIVACY_OFFICER);
     }
 
+    /** The second person's forms. */
+    @ModelAttribute("mayApprove")
+    boolean mayApprove(Authentication caller) {
+        return SignedIn.behind(caller).is(Role.APPROVER);
+    }
+
     @ModelAttribute("dates")
     Dates dates(Locale locale) {
         return new Dates(locale);
+    }
+
+    /** The address of this page, so that the way that leads here is marked. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    /** Null on pages that are not of one case. */
+    @ModelAttribute("head")
+    @Nullable
+    CaseHead head(@PathVariable(required = false) @Nullable UUID incidentId) {
+        return incidentId == null ? null : CaseHead.of(cases.get(incidentId));
+    }
+
+    @ModelAttribute("menu")
+    List<Signpost> menu() {
+        return at(Signpost.Where.DESK);
+    }
+
+    @ModelAttribute("rooms")
+    List<Signpost> rooms() {
+        return at(Signpost.Where.CASE);
     }
 
     @ExceptionHandler
@@ -37,7 +82,12 @@ class EveryPage {
         var page = new ModelAndView("refused");
         page.setStatus(refused.status());
         page.addObject("refusal", Bilingual.reason(refused, locale));
+        page.addObject("menu", menu());
         if (person != null) page.addObject("person", person.getName());
         return page;
+    }
+
+    private List<Signpost> at(Signpost.Where where) {
+        return signposts.stream().filter(one -> one.where() == where).toList();
     }
 }

@@ -6,14 +6,13 @@ import java.util.UUID;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.commission.PreliminaryReports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 速報 as a sheet to copy into the PPC's form, on screen and on paper. */
-@Controller
+@DeskPage
 class ReportPage {
 
     private final PreliminaryReports reports;

@@ -17,6 +17,7 @@ import jp.ippo.notification.publication.FirstContact;
 import jp.ippo.notification.publication.Publication;
 import jp.ippo.notification.publication.PublicationAttempt;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
 class MessagesTest {
@@ -37,8 +38,8 @@ class MessagesTest {
             Map.entry("publication.channel.", Publication.Channel.class),
             Map.entry("attempt.", PublicationAttempt.Outcome.class));
 
-    private final Properties japanese = bundle("messages.properties");
-    private final Properties english = bundle("messages_en.properties");
+    private final Properties japanese = words("");
+    private final Properties english = words("_en");
 
     @Test
     void both_languages_have_the_same_words() {
@@ -53,14 +54,27 @@ class MessagesTest {
                         .toList()));
     }
 
-    private static Properties bundle(String name) {
-        var words = new Properties();
-        try (var file =
-                new InputStreamReader(new ClassPathResource("pages/notification/" + name).getInputStream(), UTF_8)) {
-            words.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** Of all rooms; a word that stands in two bundles would hide one of them. */
+    private static Properties words(String language) {
+        var all = new Properties();
+        for (var bundle : bundles()) {
+            var words = new Properties();
+            try (var file = new InputStreamReader(
+                    new ClassPathResource(bundle + language + ".properties").getInputStream(), UTF_8)) {
+                words.load(file);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            words.forEach((key, word) -> assertThat(all.put(key, word))
+                    .as("%s, also in %s", key, bundle)
+                    .isNull());
         }
-        return words;
+        return all;
+    }
+
+    private static String[] bundles() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("notification-service.yml"));
+        return settings.getObject().getProperty("spring.messages.basename").split(",\\s*");
     }
 }

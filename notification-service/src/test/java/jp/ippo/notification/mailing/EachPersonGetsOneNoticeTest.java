@@ -106,7 +106,7 @@ class EachPersonGetsOneNoticeTest extends WithTheMailbox {
     }
 
     private org.springframework.context.ConfigurableApplicationContext anotherInstance() {
-        return new SpringApplicationBuilder(NotificationService.class, RightsForTests.class)
+        return new SpringApplicationBuilder(NotificationService.class)
                 .properties("spring.config.name=notification-service")
                 .run(
                         "--server.port=0",

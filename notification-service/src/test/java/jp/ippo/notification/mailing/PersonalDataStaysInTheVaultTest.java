@@ -100,7 +100,7 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
     }
 
     private void startWith(String argument) {
-        new SpringApplicationBuilder(NotificationService.class, RightsForTests.class)
+        new SpringApplicationBuilder(NotificationService.class)
                 .properties("spring.config.name=notification-service")
                 .run(
                         "--server.port=0",

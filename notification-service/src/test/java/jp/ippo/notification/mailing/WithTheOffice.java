@@ -7,12 +7,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service over real servers. */
 @Timeout(120)
-@Import(RightsForTests.class)
 @SpringBootTest(
         classes = NotificationService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
