@@ -13,6 +13,7 @@ import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.HeardEvents;
 import jp.ippo.notification.cases.PeopleOfCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a step into the case and announces it, in the transaction of the change itself. */
 @Component
@@ -30,13 +32,24 @@ public class Progress implements Announcer {
     private final Outbox outbox;
     private final Clock clock;
     private final ObjectProvider<PeopleOfCase> people;
+    private final HeardEvents heard;
+    private final JsonMapper json;
 
-    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock, ObjectProvider<PeopleOfCase> people) {
+    Progress(
+            CaseFiles cases,
+            JdbcClient jdbc,
+            Outbox outbox,
+            Clock clock,
+            ObjectProvider<PeopleOfCase> people,
+            HeardEvents heard,
+            JsonMapper json) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.clock = clock;
         this.people = people;
+        this.heard = heard;
+        this.json = json;
     }
 
     /** The same, with the people counted now. */
@@ -61,7 +74,9 @@ public class Progress implements Announcer {
         int sequence = count(incidentId);
         keep(incidentId, step, by, at, sequence);
         var data = new CaseProgressed(incidentId, sequence, at, by, step, gate(incidentId), people);
-        outbox.add(new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, incidentId, at, causedBy, data));
+        var eventId = UUID.randomUUID();
+        outbox.add(new OutgoingEvent(eventId, CaseProgressed.TYPE, incidentId, at, causedBy, data));
+        heard.keep(eventId, data, json.writeValueAsString(data));
     }
 
     private int count(UUID incidentId) {

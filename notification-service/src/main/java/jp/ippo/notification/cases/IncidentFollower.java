@@ -22,11 +22,13 @@ public class IncidentFollower {
     private final CaseFiles cases;
     private final Announcer announcer;
     private final Clock clock;
+    private final HeardEvents heard;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, HeardEvents heard) {
         this.cases = cases;
         this.announcer = announcer;
         this.clock = clock;
+        this.heard = heard;
     }
 
     /**
@@ -35,7 +37,7 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
-        open(report.incidentId(), eventId);
+        open(report.incidentId(), eventId, () -> heard.keep(eventId, report, asHeard));
         return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
     }
 
@@ -45,7 +47,7 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
-        open(judgement.incidentId(), eventId);
+        open(judgement.incidentId(), eventId, () -> heard.keep(eventId, judgement, asHeard));
         var before = cases.get(judgement.incidentId()).duty();
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
@@ -53,8 +55,11 @@ public class IncidentFollower {
         return News.NEWER;
     }
 
-    private void open(UUID incidentId, UUID eventId) {
-        if (cases.open(incidentId, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+    /** What was heard stands in the timeline before the step it led to. */
+    private void open(UUID incidentId, UUID eventId, Runnable keep) {
+        boolean opened = cases.open(incidentId, clock.instant());
+        keep.run();
+        if (opened) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
     }
 
     /** What an event meant for its case. */
