@@ -21,6 +21,7 @@ class NotificationArchitectureTest {
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.individuals..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
