@@ -22,6 +22,7 @@ class NotificationArchitectureTest {
         "..notification.commission..",
         "..notification.publication..",
         "..notification.individuals..",
+        "..notification.drill..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
