@@ -147,7 +147,7 @@ class ANoticeComesBackTest extends WithTheMailbox {
         settings.put("mail.smtp.from", "mailer-daemon@example.jp");
         var session = Session.getInstance(settings);
         Transport.send(
-                new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(UTF_8))),
+                new MimeMessage(session, new ByteArrayInputStream(("To: " + RETURNS + "\r\n" + mail).getBytes(UTF_8))),
                 new InternetAddress[] {new InternetAddress(RETURNS)});
     }
 }
