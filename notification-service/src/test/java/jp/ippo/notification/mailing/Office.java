@@ -123,7 +123,7 @@ final class Office {
     /** Counts that must always sum to the people uploaded. */
     Map<String, Integer> counts(UUID incident) {
         var body = standing(incident).body();
-        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper");
+        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper", "held", "noNotice");
         int sum = parts.stream().mapToInt(part -> body.path(part).asInt()).sum();
         assertThat(sum).as("sum of %s", body).isEqualTo(body.path("total").asInt());
         return parts.stream()

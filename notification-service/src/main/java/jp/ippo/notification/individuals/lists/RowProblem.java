@@ -1,4 +1,4 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 /**
  * What is wrong with one row of a list.

@@ -1,4 +1,4 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
-import jp.ippo.notification.individuals.ReceivedFile.Encoding;
+import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
 
 /** Looks at every byte of a file: Japanese text in windows-31j is hardly ever valid UTF-8. */
 final class Utf8Check {

@@ -1,4 +1,4 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.stream.Collectors;
-import jp.ippo.notification.individuals.ReceivedFile.Encoding;
+import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,14 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import jp.ippo.notification.individuals.Admission;
+import jp.ippo.notification.individuals.PersonalData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One list on its way into the vault: seals each person and says how far it is. */
+/** One list on its way into the vault: says how far it is. */
 final class Loading implements PeopleCsv.PersonTaker {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleLists.class);
@@ -15,30 +16,17 @@ final class Loading implements PeopleCsv.PersonTaker {
 
     private final UUID incidentId;
     private final UUID listId;
-    private final IncidentKey key;
-    private final PersonCopy copy;
+    private final Admission admission;
     private final ReceivedFile source;
-    private final SecureRandom random = new SecureRandom();
     private final long begun = System.nanoTime();
     private long reported = begun;
-    private int people;
-    private int withoutEmail;
     private long rows;
 
-    Loading(UUID incidentId, UUID listId, IncidentKey key, PersonCopy copy, ReceivedFile source) {
+    Loading(UUID incidentId, UUID listId, Admission admission, ReceivedFile source) {
         this.incidentId = incidentId;
         this.listId = listId;
-        this.key = key;
-        this.copy = copy;
+        this.admission = admission;
         this.source = source;
-    }
-
-    int people() {
-        return people;
-    }
-
-    int withoutEmail() {
-        return withoutEmail;
     }
 
     long rows() {
@@ -47,20 +35,8 @@ final class Loading implements PeopleCsv.PersonTaker {
 
     @Override
     public void take(int line, PersonalData person) throws IOException {
-        var id = UUID.randomUUID();
-        var email = person.email();
-        copy.add(
-                id,
-                incidentId,
-                listId,
-                line,
-                email == null ? "PAPER" : "EMAIL",
-                Reference.random(random),
-                key.seal(id, person),
-                email == null ? null : key.mark(email));
-        people++;
-        if (email == null) withoutEmail++;
-        if ((people & 0x3ff) == 0) report();
+        admission.add(line, person);
+        if ((admission.people() & 0x3ff) == 0) report();
     }
 
     void finished(long allRows) {
@@ -77,8 +53,8 @@ final class Loading implements PeopleCsv.PersonTaker {
                 "List {} of incident {}: {} people so far, {} rows/s, about {} s left",
                 listId,
                 incidentId,
-                people,
-                perSecond(people),
+                admission.people(),
+                perSecond(admission.people()),
                 done > 0 ? Math.round((now - begun) / 1e9 * (1 - done) / done) : "?");
     }
 

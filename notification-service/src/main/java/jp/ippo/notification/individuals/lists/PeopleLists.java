@@ -1,57 +1,51 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.Step;
-import jp.ippo.notification.announcing.Progress;
+import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
-import jp.ippo.notification.individuals.ReceivedFile.Encoding;
+import jp.ippo.notification.individuals.Admissions;
+import jp.ippo.notification.individuals.VaultProperties;
+import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** 対象者名簿: takes the uploaded lists of people. A list is stored whole or not at all. */
 @Component
 public class PeopleLists {
 
     private final CaseFiles cases;
-    private final IncidentKeys keys;
-    private final Progress progress;
-    private final Reach reach;
+    private final Admissions admissions;
+    private final Announcer announcer;
     private final JdbcClient jdbc;
-    private final DataSource database;
     private final TransactionTemplate transaction;
-    private final VaultProperties properties;
+    private final DataSize largest;
     private final Clock clock;
 
     PeopleLists(
             CaseFiles cases,
-            IncidentKeys keys,
-            Progress progress,
-            Reach reach,
+            Admissions admissions,
+            Announcer announcer,
             JdbcClient jdbc,
-            DataSource database,
             PlatformTransactionManager transactions,
             VaultProperties properties,
             Clock clock) {
         this.cases = cases;
-        this.keys = keys;
-        this.progress = progress;
-        this.reach = reach;
+        this.admissions = admissions;
+        this.announcer = announcer;
         this.jdbc = jdbc;
-        this.database = database;
         this.transaction = new TransactionTemplate(transactions);
-        this.properties = properties;
+        this.largest = properties.maxListSize();
         this.clock = clock;
     }
 
@@ -64,12 +58,12 @@ public class PeopleLists {
      */
     public UploadedList upload(UUID incidentId, InputStream file, String by) throws IOException {
         transaction.executeWithoutResult(status -> cases.lock(incidentId));
-        try (var received = ReceivedFile.receive(file, properties.maxListSize())) {
+        try (var received = ReceivedFile.receive(file, largest)) {
             refuseUnusable(received);
-            var key = keys.findOrMake(incidentId);
-            return transaction.execute(status -> store(incidentId, received, key, by));
+            var mark = admissions.markFile(incidentId, received.digest());
+            return transaction.execute(status -> store(incidentId, received, mark, by));
         } catch (ReceivedFile.TooLarge tooLarge) {
-            throw Refused.field("file", "ファイルが大きすぎます。 / The file is larger than " + properties.maxListSize() + ".");
+            throw Refused.field("file", "ファイルが大きすぎます。 / The file is larger than " + largest + ".");
         }
     }
 
@@ -80,22 +74,22 @@ public class PeopleLists {
         throw problems.refusal(0);
     }
 
-    private UploadedList store(UUID incidentId, ReceivedFile received, IncidentKey key, String by) {
+    private UploadedList store(UUID incidentId, ReceivedFile received, byte[] mark, String by) {
         var listId = UUID.randomUUID();
-        var mark = key.markFile(received.digest());
         if (!begin(incidentId, listId, mark, by))
             return existing(incidentId, mark).orElseThrow();
         var problems = new Problems();
-        var loading = load(incidentId, listId, received, key, problems);
+        var list = load(incidentId, listId, received, problems);
         // From here on the case is held: nobody else's list can bring the same address in between.
         cases.lock(incidentId);
         addDoubles(incidentId, listId, problems);
-        if (!problems.none()) throw problems.refusal(loading.rows());
-        jdbc.sql("update people_list set people = ?, without_email = ? where list_id = ?")
-                .params(loading.people(), loading.withoutEmail(), listId)
+        if (!problems.none()) throw problems.refusal(list.rows());
+        var stored = list.stored();
+        jdbc.sql("update people_list set people = ?, without_email = ?, held = ? where list_id = ?")
+                .params(stored.people(), stored.withoutEmail(), stored.held(), listId)
                 .update();
-        progress.announce(incidentId, Step.PEOPLE_UPLOADED, by, reach.people(incidentId), null);
-        return new UploadedList(listId, loading.people(), loading.withoutEmail(), false);
+        announcer.announce(incidentId, Step.PEOPLE_UPLOADED, by, null);
+        return stored;
     }
 
     /** @return false when this very file was uploaded before; waits when it is being uploaded right now */
@@ -111,28 +105,33 @@ public class PeopleLists {
 
     private Optional<UploadedList> existing(UUID incidentId, byte[] mark) {
         return jdbc.sql("""
-                select list_id, people, without_email from people_list where incident_id = ? and file_mark = ?
+                select list_id, people, without_email, held from people_list where incident_id = ? and file_mark = ?
                 """)
                 .params(incidentId, mark)
                 .query((row, n) -> new UploadedList(
-                        row.getObject("list_id", UUID.class), row.getInt("people"), row.getInt("without_email"), true))
+                        row.getObject("list_id", UUID.class),
+                        row.getInt("people"),
+                        row.getInt("without_email"),
+                        row.getInt("held"),
+                        true))
                 .optional();
     }
 
-    private Loading load(UUID incidentId, UUID listId, ReceivedFile received, IncidentKey key, Problems problems) {
-        Connection connection = DataSourceUtils.getConnection(database);
-        try (var copy = new PersonCopy(connection);
+    private record Loaded(UploadedList stored, long rows) {}
+
+    private Loaded load(UUID incidentId, UUID listId, ReceivedFile received, Problems problems) {
+        try (var admission = admissions.begin(incidentId, listId);
                 var rows = received.open()) {
-            var loading = new Loading(incidentId, listId, key, copy, received);
+            var loading = new Loading(incidentId, listId, admission, received);
             var csv = new PeopleCsv(problems, loading);
             csv.read(rows);
-            copy.finish();
+            admission.finish();
             loading.finished(csv.rows());
-            return loading;
+            return new Loaded(
+                    new UploadedList(listId, admission.people(), admission.withoutEmail(), admission.held(), false),
+                    csv.rows());
         } catch (SQLException | IOException fault) {
             throw new IllegalStateException("a list could not be stored", fault);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
@@ -152,7 +151,7 @@ public class PeopleLists {
                 """).param("incident", incidentId).param("list", listId).query(row -> {
             problems.add(
                     row.getInt("line"),
-                    ListColumns.EMAIL,
+                    Column.EMAIL.heading(),
                     doubled(row.getBoolean("elsewhere"), row.getInt("first_line")));
             unlisted[0] = Math.max(0, row.getLong("total") - 100);
         });

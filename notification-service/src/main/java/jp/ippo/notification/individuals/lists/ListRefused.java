@@ -1,4 +1,4 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import java.util.List;
 

@@ -1,11 +1,14 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.desk.people;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.SignedIn;
+import jp.ippo.notification.individuals.Reach;
 import jp.ippo.notification.individuals.Reach.ListReach;
+import jp.ippo.notification.individuals.lists.ListRefused;
+import jp.ippo.notification.individuals.lists.PeopleLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,17 +26,17 @@ import org.springframework.web.multipart.MultipartFile;
 /** The people of a case, for programs. Nobody's name goes out here. */
 @RestController
 @RequestMapping("/api/cases/{id}/people")
-class PeopleController {
+class PeopleApi {
 
     private final PeopleLists lists;
     private final Reach reach;
 
-    PeopleController(PeopleLists lists, Reach reach) {
+    PeopleApi(PeopleLists lists, Reach reach) {
         this.lists = lists;
         this.reach = reach;
     }
 
-    record Uploaded(UUID listId, int people, int withEmail, int withoutEmail, boolean alreadyThere) {}
+    record Uploaded(UUID listId, int people, int withEmail, int withoutEmail, int held, boolean alreadyThere) {}
 
     record Standing(int total, List<ListReach> lists) {}
 
@@ -44,8 +47,9 @@ class PeopleController {
                 .body(new Uploaded(
                         list.listId(),
                         list.people(),
-                        list.people() - list.withoutEmail(),
+                        list.people() - list.withoutEmail() - list.held(),
                         list.withoutEmail(),
+                        list.held(),
                         list.alreadyThere()));
     }
 

@@ -1,4 +1,4 @@
-package jp.ippo.notification.individuals;
+package jp.ippo.notification.individuals.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.ippo.notification.individuals.EmailAddress;
+import jp.ippo.notification.individuals.PersonalData;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
