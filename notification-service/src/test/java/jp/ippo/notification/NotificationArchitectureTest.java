@@ -19,6 +19,9 @@ class NotificationArchitectureTest {
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.escalation..",
+        "..notification.reminders..",
+        "..notification.duties..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -45,7 +45,7 @@ public record Reminder(
         return Severity.valueOf(subject);
     }
 
-    boolean isOf(DateToWatch date) {
+    public boolean isOf(DateToWatch date) {
         return (purpose == Purpose.REMINDER || purpose == Purpose.PASSED)
                 && kind.equals(date.kind().name())
                 && subject.equals(date.subject())
