@@ -16,8 +16,6 @@ class ACrashBetweenMailAndRecordTest extends SharedInstance {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-22");
 
-    private final UUID incident = UUID.randomUUID();
-
     @BeforeEach
     void aReminderIsDue() {
         clock.set(at("2026-06-22T12:00"));

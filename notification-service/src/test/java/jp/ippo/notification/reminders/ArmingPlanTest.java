@@ -51,9 +51,11 @@ class ArmingPlanTest {
     void the_last_open_day_up_to_the_date_always_has_a_reminder(@ForAll("dates") LocalDate dueOn) {
         var moments = plan.moments(dueOn, List.of(Offset.valueOf("0@09:00")));
 
-        assertThat(moments).contains(days.lastOpenDayUpTo(dueOn).atTime(9, 0).atZone(TOKYO).toInstant());
+        assertThat(moments)
+                .contains(days.lastOpenDayUpTo(dueOn).atTime(9, 0).atZone(TOKYO).toInstant());
         assertThat(moments).contains(dueOn.atTime(9, 0).atZone(TOKYO).toInstant());
-        assertThat(moments.last()).isBeforeOrEqualTo(dueOn.plusDays(1).atStartOfDay(TOKYO).toInstant());
+        assertThat(moments.last())
+                .isBeforeOrEqualTo(dueOn.plusDays(1).atStartOfDay(TOKYO).toInstant());
     }
 
     @Property
@@ -62,14 +64,18 @@ class ArmingPlanTest {
         for (var offset : offsets) {
             if (offset.days() <= 0) continue;
             assertThat(plan.moments(dueOn, List.of(offset)))
-                    .containsExactly(
-                            dueOn.plusDays(offset.days()).atTime(offset.at()).atZone(TOKYO).toInstant());
+                    .containsExactly(dueOn.plusDays(offset.days())
+                            .atTime(offset.at())
+                            .atZone(TOKYO)
+                            .toInstant());
         }
     }
 
     @Property
     void armed_at_any_moment_nothing_to_come_is_missing_and_of_what_is_over_there_is_the_last(
-            @ForAll("dates") LocalDate dueOn, @ForAll("schedules") List<Offset> offsets, @ForAll("moments") long shift) {
+            @ForAll("dates") LocalDate dueOn,
+            @ForAll("schedules") List<Offset> offsets,
+            @ForAll("moments") long shift) {
         var now = dueOn.atStartOfDay(TOKYO).toInstant().plusSeconds(shift);
         var all = plan.moments(dueOn, offsets);
 
@@ -81,7 +87,8 @@ class ArmingPlanTest {
             expected.add(moment);
         }
         assertThat(armed).containsExactlyElementsOf(expected);
-        assertThat(armed.stream().filter(moment -> !moment.isAfter(now)).count()).isLessThanOrEqualTo(1);
+        assertThat(armed.stream().filter(moment -> !moment.isAfter(now)).count())
+                .isLessThanOrEqualTo(1);
     }
 
     @Property
@@ -91,13 +98,16 @@ class ArmingPlanTest {
         var armed = new TreeSet<>(plan.from(first, dueOn, offsets));
 
         assertThat(armed).containsExactlyElementsOf(plan.moments(dueOn, offsets));
-        for (var moment : List.copyOf(armed)) assertThat(armed.containsAll(plan.from(moment, dueOn, offsets))).isTrue();
+        for (var moment : List.copyOf(armed))
+            assertThat(armed.containsAll(plan.from(moment, dueOn, offsets))).isTrue();
     }
 
     @Provide
     Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
-                .between(LocalDate.parse("2024-01-01").toEpochDay(), LocalDate.parse("2039-12-31").toEpochDay())
+                .between(
+                        LocalDate.parse("2024-01-01").toEpochDay(),
+                        LocalDate.parse("2039-12-31").toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import jp.ippo.notification.escalation.Superior;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import jp.ippo.notification.reminders.Reminder.State;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 class NobodyStaysSilentTest extends SharedInstance {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-22");
-
-    private final UUID incident = UUID.randomUUID();
 
     @Test
     void a_critical_case_is_told_at_once_and_who_has_no_address_is_a_gap_the_office_sees() {
@@ -126,7 +123,9 @@ class NobodyStaysSilentTest extends SharedInstance {
                         .map(mail -> mail.text().contains("期限があります"))
                         .toList())
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(List.of(mailsTo("ciso", incident).size(), mailsTo("superior", incident).size()))
+        assertThat(List.of(
+                        mailsTo("ciso", incident).size(),
+                        mailsTo("superior", incident).size()))
                 .containsExactly(1, 1);
     }
 

@@ -115,7 +115,13 @@ class OverNewYearTest {
         private final Set<String> arrivedBefore;
         private Set<String> arrivedWithTheRestart = Set.of();
 
-        Weeks(String database, List<UUID> incidents, Instance one, Instance other, SetClock clock, Set<String> arrivedBefore) {
+        Weeks(
+                String database,
+                List<UUID> incidents,
+                Instance one,
+                Instance other,
+                SetClock clock,
+                Set<String> arrivedBefore) {
             this.database = database;
             this.incidents = incidents;
             this.one = one;

@@ -9,6 +9,7 @@ import jp.ippo.notification.deadlines.JapaneseDay;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,15 +18,20 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SharedInstance {
 
-    final String database =
-            "reminders_" + UUID.randomUUID().toString().substring(0, 8);
+    final String database = "reminders_" + UUID.randomUUID().toString().substring(0, 8);
     final SetClock clock = new SetClock();
     Instance office;
+    UUID incident = UUID.randomUUID();
 
     @BeforeAll
     void open() {
         TestServers.postgres().createDatabase(database);
         office = Instance.start(database, clock, settings());
+    }
+
+    @BeforeEach
+    void anotherCase() {
+        incident = UUID.randomUUID();
     }
 
     @AfterAll
