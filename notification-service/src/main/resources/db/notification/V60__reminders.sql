@@ -33,7 +33,9 @@ create table staff_mail (
     gaps            text        not null,
     opened_at       timestamptz not null,
     -- COLLECTING nothing of it can have left · HANDED_OVER the server may have it · SENT the server said yes
-    state           text        not null default 'COLLECTING' check (state in ('COLLECTING', 'HANDED_OVER', 'SENT')),
+    -- HELD of a drill, to an address that is not set for drills: it never leaves
+    state           text        not null default 'COLLECTING'
+        check (state in ('COLLECTING', 'HANDED_OVER', 'SENT', 'HELD')),
     headline        text,
     body            text,
     -- COLLECTING not before; HANDED_OVER: whoever sends it counts as dead from then on
@@ -43,11 +45,12 @@ create table staff_mail (
     in_doubt        boolean     not null default false,
     -- kind of the last failure; never the server's words, they may quote the address
     trouble         text,
+    -- when it became SENT or HELD
     sent_at         timestamptz,
     check ((state = 'COLLECTING') = (body is null)),
-    check ((state = 'SENT') = (sent_at is not null))
+    check ((state in ('SENT', 'HELD')) = (sent_at is not null))
 );
-create index staff_mail_waiting on staff_mail (next_attempt_at) where state <> 'SENT';
+create index staff_mail_waiting on staff_mail (next_attempt_at) where sent_at is null;
 create index staff_mail_of_case on staff_mail (incident_id, opened_at);
 create unique index staff_mail_collects_once on staff_mail (incident_id, purpose, recipient) where state = 'COLLECTING';
 
@@ -68,7 +71,7 @@ begin
     raise exception 'a sent mail stays as it was sent';
 end $$;
 create trigger staff_mail_sent_stays before update or delete on staff_mail
-    for each row when (old.state = 'SENT') execute function refuse_change_of_sent();
+    for each row when (old.sent_at is not null) execute function refuse_change_of_sent();
 
 -- 確認: somebody of the office has seen what was sent until then. Append-only.
 create table reminder_seen (

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.drill.Drills;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ class Posting {
     private final Wording wording;
     private final Arming arming;
     private final Announcer announcer;
+    private final Drills drills;
     private final RemindersProperties properties;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class Posting {
             Wording wording,
             Arming arming,
             Announcer announcer,
+            Drills drills,
             RemindersProperties properties,
             Clock clock) {
         this.cases = cases;
@@ -50,6 +53,7 @@ class Posting {
         this.wording = wording;
         this.arming = arming;
         this.announcer = announcer;
+        this.drills = drills;
         this.properties = properties;
         this.clock = clock;
     }
@@ -68,10 +72,11 @@ class Posting {
         return new Next(
                 found.isPresent(),
                 found.flatMap(id -> mails.stillWaiting(id, now))
-                        .map(mail -> CaseInTrouble.whoeverFails(mail.incidentId(), () -> handOver(mail, now))));
+                        .flatMap(mail -> CaseInTrouble.whoeverFails(mail.incidentId(), () -> handOver(mail, now))));
     }
 
-    private HandedOver handOver(StaffMail mail, Instant now) {
+    /** Empty for a mail of a drill that may not leave: it stands on record as if it had. */
+    private Optional<HandedOver> handOver(StaffMail mail, Instant now) {
         var headline = mail.headline();
         var body = mail.body();
         if (headline == null || body == null) {
@@ -89,10 +94,13 @@ class Posting {
     public void accepted(HandedOver mail) {
         cases.lock(mail.incidentId());
         var now = now();
-        if (!mails.sent(mail.mailId(), now)) return;
-        boolean toOffice = mails.get(mail.mailId()).orElseThrow().purpose() == StaffMail.Purpose.REMINDER;
-        if (toOffice) arming.armSilence(mail.incidentId(), mail.mailId(), now);
-        announcer.announce(mail.incidentId(), toOffice ? Step.REMINDED : Step.ESCALATED, IPPO, null);
+        if (mails.sent(mail.mailId(), now)) onRecord(mail.incidentId(), mail.mailId(), now);
+    }
+
+    private void onRecord(UUID incidentId, UUID mailId, Instant now) {
+        boolean toOffice = mails.get(mailId).orElseThrow().purpose() == StaffMail.Purpose.REMINDER;
+        if (toOffice) arming.armSilence(incidentId, mailId, now);
+        announcer.announce(incidentId, toOffice ? Step.REMINDED : Step.ESCALATED, IPPO, null);
     }
 
     /** @param mayHaveArrived false when it is certain that the server has not got it */

@@ -27,7 +27,7 @@ public class Reminders {
     /** All of a case, also those of dates that have moved since, in the order of their moments. */
     public List<Reminder> of(UUID incidentId) {
         return jdbc.sql("""
-                select r.*, (select case when bool_and(m.state = 'SENT') then max(m.sent_at) end
+                select r.*, (select case when bool_and(m.sent_at is not null) then max(m.sent_at) end
                              from staff_mail_names n join staff_mail m using (mail_id)
                              where n.reminder_id = r.reminder_id) as sent_at
                 from reminder r where r.incident_id = ? order by r.planned_at, r.reminder_id

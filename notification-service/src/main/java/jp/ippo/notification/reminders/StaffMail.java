@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts handed over so often
  * @param trouble kind of the last failure, null without one
  * @param sentAt null until the mail server said yes
+ * @param held of a drill, and so it never left
  */
 public record StaffMail(
         UUID id,
@@ -27,7 +28,8 @@ public record StaffMail(
         @Nullable String body,
         int attempts,
         @Nullable String trouble,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        boolean held) {
 
     public enum Purpose {
         REMINDER,

@@ -78,7 +78,7 @@ public class StaffMails {
     Optional<UUID> lockOneWaiting(Instant now, Collection<UUID> exceptCases) {
         return jdbc.sql("""
                 select m.mail_id from staff_mail m join case_file f using (incident_id)
-                where m.state <> 'SENT' and m.next_attempt_at <= :now and f.incident_id <> all (:except)
+                where m.sent_at is null and m.next_attempt_at <= :now and f.incident_id <> all (:except)
                 order by m.next_attempt_at limit 1 for update of f skip locked
                 """)
                 .param("now", Timestamp.from(now))
@@ -89,7 +89,7 @@ public class StaffMails {
 
     /** Asked again under the lock: another instance may have had the case a moment ago. */
     Optional<StaffMail> stillWaiting(UUID mailId, Instant now) {
-        return jdbc.sql("select * from staff_mail where mail_id = ? and state <> 'SENT' and next_attempt_at <= ?")
+        return jdbc.sql("select * from staff_mail where mail_id = ? and sent_at is null and next_attempt_at <= ?")
                 .params(mailId, Timestamp.from(now))
                 .query(StaffMails::mail)
                 .optional();
@@ -106,8 +106,17 @@ public class StaffMails {
 
     /** @return whether this call wrote it down; false when it was on record already */
     boolean sent(UUID mailId, Instant at) {
-        return jdbc.sql("update staff_mail set state = 'SENT', sent_at = ? where mail_id = ? and state <> 'SENT'")
-                        .params(Timestamp.from(at), mailId)
+        return settle(mailId, "SENT", at);
+    }
+
+    /** Of a drill, to an address that is not set for drills: it does not leave. */
+    boolean held(UUID mailId, Instant at) {
+        return settle(mailId, "HELD", at);
+    }
+
+    private boolean settle(UUID mailId, String state, Instant at) {
+        return jdbc.sql("update staff_mail set state = ?, sent_at = ? where mail_id = ? and sent_at is null")
+                        .params(state, Timestamp.from(at), mailId)
                         .update()
                 == 1;
     }
@@ -146,7 +155,8 @@ public class StaffMails {
                 row.getString("body"),
                 row.getInt("attempts"),
                 row.getString("trouble"),
-                sentAt == null ? null : sentAt.toInstant());
+                sentAt == null ? null : sentAt.toInstant(),
+                row.getString("state").equals("HELD"));
     }
 
     private static String written(List<Superior> before, List<Superior> more) {

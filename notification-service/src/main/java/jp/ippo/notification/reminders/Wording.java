@@ -19,6 +19,7 @@ import java.util.UUID;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.deadlines.JapaneseDay;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.escalation.Superior;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import org.springframework.context.MessageSource;
@@ -35,12 +36,14 @@ class Wording {
     private final MessageSource messages;
     private final StaffMails mails;
     private final RemindersProperties properties;
+    private final Drills drills;
     private final Clock clock;
 
-    Wording(MessageSource messages, StaffMails mails, RemindersProperties properties, Clock clock) {
+    Wording(MessageSource messages, StaffMails mails, RemindersProperties properties, Drills drills, Clock clock) {
         this.messages = messages;
         this.mails = mails;
         this.properties = properties;
+        this.drills = drills;
         this.clock = clock;
     }
 
@@ -53,12 +56,9 @@ class Wording {
     Words of(CaseFile file, StaffMail mail, List<Reminder> named, List<DateToWatch> watched) {
         var body =
                 text(file, mail, named, watched, JAPANESE) + "\n----\n\n" + text(file, mail, named, watched, ENGLISH);
-        return new Words(mark(file) + headline(file, mail, named, watched), body);
-    }
-
-    /** What stands in front of every subject. */
-    private String mark(CaseFile file) {
-        return word(JAPANESE, "mail.mark");
+        return new Words(
+                drills.marked(file.incidentId(), word(JAPANESE, "mail.mark") + headline(file, mail, named, watched)),
+                drills.introduced(file.incidentId(), body));
     }
 
     private String headline(CaseFile file, StaffMail mail, List<Reminder> named, List<DateToWatch> watched) {

@@ -20,7 +20,9 @@ class ProposalTest {
     @Test
     void an_electronic_medium_proposes_the_ministry_of_internal_affairs_and_the_prefecture() {
         for (var medium : new String[] {"SYSTEM", "WEB", "PORTABLE_DEVICE", "EMAIL"}) {
-            assertThat(proposed(facts -> facts.putArray("media").add(medium))).as(medium).containsExactly("MIC", "PREFECTURE");
+            assertThat(proposed(facts -> facts.putArray("media").add(medium)))
+                    .as(medium)
+                    .containsExactly("MIC", "PREFECTURE");
         }
     }
 
@@ -33,8 +35,9 @@ class ProposalTest {
     @Test
     void theft_on_paper_proposes_the_police_alone() {
         assertThat(proposed(facts -> facts.put("cause", "STOLEN"))).containsExactly("POLICE");
-        assertThat(proposed(facts ->
-                        ((ObjectNode) facts.get("wrongfulPurpose")).putArray("indicators").add("THEFT")))
+        assertThat(proposed(facts -> ((ObjectNode) facts.get("wrongfulPurpose"))
+                        .putArray("indicators")
+                        .add("THEFT")))
                 .containsExactly("POLICE");
         assertThat(proposed(facts -> ((ObjectNode) facts.get("wrongfulPurpose")).put("suspected", "YES")))
                 .containsExactly("POLICE");

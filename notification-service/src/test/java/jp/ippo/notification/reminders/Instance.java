@@ -77,10 +77,20 @@ final class Instance implements AutoCloseable {
 
     /** What the other services say of an incident that became known at noon of that day. */
     void hear(UUID incident, int number, LocalDate knownOn, Consumer<ObjectNode> change) {
+        hear(incident, number, knownOn, false, change);
+    }
+
+    void hearOfDrill(UUID incident, LocalDate knownOn) {
+        hear(incident, 1, knownOn, true, judgement -> {});
+    }
+
+    private void hear(UUID incident, int number, LocalDate knownOn, boolean drill, Consumer<ObjectNode> change) {
         var noon = knownOn.atTime(LocalTime.NOON).atZone(JapaneseDay.TOKYO).toInstant();
-        var report = Samples.report(incident, number);
+        var report = Samples.report(incident, number).put("drill", drill);
         ((ObjectNode) report.get("facts")).put("knownAt", noon.toString());
-        var judgement = Samples.judgement(incident, number).put("assessedAt", noon.toString());
+        var judgement = Samples.judgement(incident, number)
+                .put("assessedAt", noon.toString())
+                .put("drill", drill);
         var days = (ObjectNode) judgement.get("deadlines");
         days.put("knownOn", knownOn.toString())
                 .put("preliminaryTarget", knownOn.plusDays(2).toString())

@@ -24,7 +24,8 @@ class RemindersFollowTheCaseTest extends SharedInstance {
 
         for (int n = 0; n < 3; n++) roundAt("2026-06-23T09:0" + n);
 
-        assertThat(mailsTo("office", incident)).filteredOn(mail -> mail.text().contains("期限があります"))
+        assertThat(mailsTo("office", incident))
+                .filteredOn(mail -> mail.text().contains("期限があります"))
                 .hasSize(1);
         assertThat(office.steps(incident)).filteredOn("REMINDED"::equals).hasSize(1);
         assertThat(of(DateKind.FIRST_CONTACT, State.NAMED)).singleElement().satisfies(one -> assertThat(one.sentAt())
@@ -34,9 +35,7 @@ class RemindersFollowTheCaseTest extends SharedInstance {
     @Test
     void the_subject_says_how_much_time_is_left_and_the_text_says_what_for() {
         hear();
-        step(
-                Step.FIRST_CONTACT_RECORDED,
-                "update case_file set publication_gate = 'OPEN' where incident_id = ?");
+        step(Step.FIRST_CONTACT_RECORDED, "update case_file set publication_gate = 'OPEN' where incident_id = ?");
         roundAt("2026-06-24T09:00");
 
         roundAt("2026-06-25T09:00");
@@ -186,6 +185,25 @@ class RemindersFollowTheCaseTest extends SharedInstance {
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void a_drill_is_reminded_of_on_record_and_its_mail_stays_inside() {
+        clock.set(at("2026-06-22T12:00"));
+        office.hearOfDrill(incident, MONDAY);
+
+        roundAt("2026-06-23T09:00");
+
+        assertThat(mailsAbout(incident)).isEmpty();
+        assertThat(office.steps(incident)).contains("REMINDED", "ESCALATED");
+        assertThat(office.mails(incident)).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.held()).isTrue();
+            assertThat(mail.headline()).startsWith("【訓練】[一報] ");
+            assertThat(mail.body()).startsWith("【訓練】これは訓練です。");
+        });
+        assertThat(of(DateKind.FIRST_CONTACT, State.NAMED))
+                .extracting(Reminder::sentAt)
+                .doesNotContainNull();
     }
 
     private void hear() {

@@ -110,9 +110,7 @@ class DutiesPagesTest extends RunningNotification {
 
         browser.submit(page, page + "/lanes/MIC/decision", Map.of("owed", "true", "reason", "", "dueOn", "2026-06-24"));
         assertThat(lane("MIC").toString()).contains("\"state\":\"OWED\"", "\"dueOn\":\"2026-06-24\"");
-        assertThat(browser.open(page).body())
-                .contains("他機関への連絡<")
-                .contains("（総務省）", "2026年6月24日（令和8年6月24日・水）9時00分");
+        assertThat(browser.open(page).body()).contains("他機関への連絡<").contains("（総務省）", "2026年6月24日（令和8年6月24日・水）9時00分");
 
         var shown = browser.submit(page, page + "/lanes/MIC/proof", TOLD);
 
@@ -125,7 +123,8 @@ class DutiesPagesTest extends RunningNotification {
     void a_correction_stands_beside_the_first_proof() {
         var browser = browserOf("officer");
         browser.submit(page, page + "/lanes/POLICE/proof", TOLD);
-        browser.submit(page, page + "/lanes/POLICE/proof", Map.of("toldAt", "2026-06-23T11:30", "spokeTo", "見本警察署 刑事課"));
+        browser.submit(
+                page, page + "/lanes/POLICE/proof", Map.of("toldAt", "2026-06-23T11:30", "spokeTo", "見本警察署 刑事課"));
 
         assertThat(lane("POLICE").get("proofs"))
                 .extracting(proof -> proof.get("spokeTo").asString())
@@ -137,7 +136,9 @@ class DutiesPagesTest extends RunningNotification {
         browserOf("officer").submit(page, page + "/lanes/INSURER/decision", Map.of("owed", "true"));
 
         assertThat(lane("INSURER").get("dueOn").isNull()).isTrue();
-        assertThat(browserOf("officer").open(page).body()).contains("期限: なし（法令の定めなし、庁内の目標なし）").doesNotContain("（保険会社）");
+        assertThat(browserOf("officer").open(page).body())
+                .contains("期限: なし（法令の定めなし、庁内の目標なし）")
+                .doesNotContain("（保険会社）");
     }
 
     @Test
