@@ -21,6 +21,9 @@ class NotificationArchitectureTest {
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.escalation..",
+        "..notification.reminders..",
+        "..notification.duties..",
         "..notification.individuals..",
         "..notification.drill..",
     };

@@ -13,9 +13,16 @@ import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.deadlines.Deadline;
+import jp.ippo.notification.duties.Authority;
+import jp.ippo.notification.duties.Lane;
+import jp.ippo.notification.duties.Proposal;
+import jp.ippo.notification.escalation.Superior;
+import jp.ippo.notification.escalation.Trigger;
 import jp.ippo.notification.publication.FirstContact;
 import jp.ippo.notification.publication.Publication;
 import jp.ippo.notification.publication.PublicationAttempt;
+import jp.ippo.notification.reminders.DateKind;
+import jp.ippo.notification.reminders.StaffMail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -31,6 +38,14 @@ class MessagesTest {
             Map.entry("gate.", CaseProgressed.Gate.class),
             Map.entry("gate.short.", CaseProgressed.Gate.class),
             Map.entry("step.", CaseProgressed.Step.class),
+            Map.entry("date.", DateKind.class),
+            Map.entry("date.set-by.", DateKind.SetBy.class),
+            Map.entry("mail.intro.", StaffMail.Purpose.class),
+            Map.entry("superior.", Superior.class),
+            Map.entry("trigger.", Trigger.class),
+            Map.entry("lane.", Authority.class),
+            Map.entry("lane.state.", Lane.State.class),
+            Map.entry("lane.proposal.", Proposal.class),
             Map.entry("deadline.kind.", Deadline.Kind.class),
             Map.entry("deadline.state.", Deadline.State.class),
             Map.entry("field.", FilledField.State.class),
