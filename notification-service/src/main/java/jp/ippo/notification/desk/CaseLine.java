@@ -24,4 +24,5 @@ record CaseLine(
         @Nullable Severity severity,
         Gate publicationGate,
         @Nullable Instant preliminaryFiledAt,
+        @Nullable Instant finalFiledAt,
         @Nullable Deadline next) {}
