@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import jp.ippo.notification.commission.FilledField;
+import java.util.Objects;
 import jp.ippo.notification.commission.PpcForm;
 import jp.ippo.notification.commission.ReportVersion;
 import jp.ippo.notification.commission.Signature;
@@ -15,7 +15,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,10 @@ record ReportInWord(
 
     private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 1134;
-    private static final int[] COLUMNS = {850, 2700, 4750, 1338};
+    private static final int[] FIELDS = {850, 2700, 4588, 1500};
+    private static final int[] ENTRIES = {850, 3688, 2900, 2200};
+    /** A longer row may go over to the next page. */
+    private static final int LONG = 400;
 
     byte[] write() {
         try (var word = new XWPFDocument();
@@ -43,7 +45,9 @@ record ReportInWord(
             text(word.createParagraph(), state(), 9, false);
             text(word.createParagraph(), "この文書は提出物ではありません。個人情報保護委員会の報告フォームへ、番号の順に転記してください。", 9, true);
             text(word.createParagraph(), form.source(), 8, false);
-            table(word.createTable(1, COLUMNS.length));
+            fields(word.createTable(1, FIELDS.length));
+            text(word.createParagraph(), "", 9, false);
+            entries(word);
             var footer = word.createFooter(HeaderFooterType.DEFAULT);
             text(footer.createParagraph(), title() + "　提出物ではありません", 8, false);
             word.write(bytes);
@@ -80,36 +84,70 @@ record ReportInWord(
         margin.setFooter(BigInteger.valueOf(MARGIN / 2));
     }
 
-    private void table(XWPFTable table) {
+    private void fields(XWPFTable table) {
+        heading(table, FIELDS, "番号", "項目", "記入する内容", "状態");
+        for (var group : FieldGroup.of(report.fields())) {
+            var rule = group.ruleItem() == null ? "" : "　（施行規則第44条第1項第" + group.ruleItem() + "号）";
+            over(table.createRow(), group.number() + "　" + group.labelJa() + rule);
+            for (var field : group.fields()) {
+                var value = orNothing(field.value());
+                row(table.createRow(), FIELDS, field.number(), field.labelJa(), value, Words.state(field));
+            }
+        }
+    }
+
+    /** What an officer wrote over the report, for the second person who reads on paper. */
+    private void entries(XWPFDocument word) {
+        var own = report.fields().stream().filter(field -> field.own() != null).toList();
+        if (own.isEmpty()) return;
+        text(word.createParagraph(), "担当者が記入した項目と、報告・判定での記載", 11, true);
+        var table = word.createTable(1, ENTRIES.length);
+        heading(table, ENTRIES, "番号", "報告・判定では", "記入の理由", "記入者・日時");
+        for (var field : own) {
+            var entry = Objects.requireNonNull(field.own());
+            row(
+                    table.createRow(),
+                    ENTRIES,
+                    field.number(),
+                    entry.reported() == null ? "（記載なし）" : entry.reported(),
+                    entry.why(),
+                    entry.by() + "\n" + JapaneseDay.inWords(entry.at()));
+        }
+    }
+
+    private static void heading(XWPFTable table, int[] widths, String... texts) {
         table.setWidth(String.valueOf(PAGE_WIDTH - 2 * MARGIN));
         var heading = table.getRow(0);
         heading.setRepeatHeader(true);
-        row(heading, "番号", "項目", "記入する内容", "状態");
-        for (var group : FieldGroup.of(report.fields())) {
-            var rule = group.ruleItem() == null ? "" : "　（施行規則第44条第1項第" + group.ruleItem() + "号）";
-            var over = table.createRow();
-            row(over, group.number(), group.labelJa() + rule, "", "");
-            for (var cell : over.getTableCells()) cell.setColor("E8F1FE");
-            for (var field : group.fields()) row(table.createRow(), field);
-        }
+        row(heading, widths, texts);
     }
 
-    private static void row(XWPFTableRow row, FilledField field) {
-        var value = field.value() == null ? "" : field.value();
-        row(row, field.number(), field.labelJa(), value, Words.state(field));
+    /** One cell over all columns. */
+    private static void over(XWPFTableRow row, String text) {
+        while (row.getTableCells().size() > 1)
+            row.removeCell(row.getTableCells().size() - 1);
+        var cell = row.getCell(0);
+        cell.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(FIELDS.length));
+        cell.setColor("E8F1FE");
+        row.setCantSplitRow(true);
+        var paragraph = cell.getParagraphs().get(0);
+        text(paragraph, text, 9, true);
+        paragraph.setKeepNext(true);
     }
 
-    private static void row(XWPFTableRow row, String... texts) {
-        row.setCantSplitRow(false);
+    private static void row(XWPFTableRow row, int[] widths, String... texts) {
+        int longest = 0;
         for (int column = 0; column < texts.length; column++) {
             var cell = row.getCell(column);
-            width(cell, column);
+            cell.setWidth(String.valueOf(widths[column]));
             text(cell.getParagraphs().get(0), texts[column], 9, row.isRepeatHeader());
+            longest = Math.max(longest, texts[column].length());
         }
+        row.setCantSplitRow(longest < LONG);
     }
 
-    private static void width(XWPFTableCell cell, int column) {
-        cell.setWidth(String.valueOf(COLUMNS[column]));
+    private static String orNothing(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     /** Lines of the text become lines of the paragraph. */

@@ -20,9 +20,9 @@ final class Words {
     static String state(FilledField field) {
         var state =
                 switch (field.state()) {
-                    case FILLED -> field.own() == null ? "記入済み" : "記入済み（担当者）";
+                    case FILLED -> field.own() == null ? "記入済み" : "担当者が記入";
                     case UNKNOWN -> "不明（追完）";
-                    case STATED_UNKNOWN -> "不明（理由あり）";
+                    case STATED_UNKNOWN -> "不明（理由）";
                     case MISSING_REQUIRED -> "要記入";
                 };
         return field.changedSince() ? state + "・要確認" : state;
