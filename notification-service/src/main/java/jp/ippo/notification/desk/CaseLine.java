@@ -24,5 +24,6 @@ record CaseLine(
         @Nullable Severity severity,
         Gate publicationGate,
         @Nullable Instant preliminaryFiledAt,
+        @Nullable Instant finalFiledAt,
         @Nullable Deadline next,
         boolean drill) {}

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.ReportingBody;
-import jp.ippo.notification.commission.PreliminaryReports;
-import jp.ippo.notification.commission.Receipt;
 import jp.ippo.notification.publication.FirstContact;
 import jp.ippo.notification.publication.FirstContacts;
 import jp.ippo.notification.publication.Publication;
@@ -31,19 +29,12 @@ class CasePage {
     private final Cases cases;
     private final FirstContacts contacts;
     private final PublicationGate gate;
-    private final PreliminaryReports reports;
     private final MessageSource messages;
 
-    CasePage(
-            Cases cases,
-            FirstContacts contacts,
-            PublicationGate gate,
-            PreliminaryReports reports,
-            MessageSource messages) {
+    CasePage(Cases cases, FirstContacts contacts, PublicationGate gate, MessageSource messages) {
         this.cases = cases;
         this.contacts = contacts;
         this.gate = gate;
-        this.reports = reports;
         this.messages = messages;
     }
 
@@ -89,23 +80,6 @@ class CasePage {
         return done(incidentId, "done.publication", next);
     }
 
-    @PostMapping("/reports/preliminary/filed")
-    ModelAndView filed(
-            @PathVariable UUID incidentId,
-            FiledForm form,
-            Authentication caller,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            reports.filed(incidentId, form.receipt(), caller.getName());
-        } catch (Refused refused) {
-            return page(incidentId, locale, refused.status())
-                    .addObject("filed", form)
-                    .addObject("filedProblems", Bilingual.problems(refused, locale));
-        }
-        return done(incidentId, "done.filed", next);
-    }
-
     private ModelAndView page(UUID incidentId, Locale locale, HttpStatus status) {
         var detail = cases.detail(incidentId);
         var body = detail.body();
@@ -114,7 +88,6 @@ class CasePage {
         return page.addObject("case", detail)
                 .addObject("title", title(body, locale))
                 .addObject("contact", ContactForm.EMPTY)
-                .addObject("filed", FiledForm.EMPTY)
                 .addObject("contactChannels", FirstContact.Channel.values())
                 .addObject("publicationChannels", Publication.Channel.values());
     }
@@ -155,20 +128,6 @@ class CasePage {
 
         Publication publication() {
             return Publication.of(Typed.chosen(Publication.Channel.values(), channel), note);
-        }
-    }
-
-    /** As typed. */
-    public record FiledForm(
-            @Nullable String filedAt,
-            @Nullable String receiptNumber,
-            @Nullable Integer version,
-            @Nullable String lateReason) {
-
-        static final FiledForm EMPTY = new FiledForm(null, null, null, null);
-
-        Receipt receipt() {
-            return new Receipt(receiptNumber, Typed.inTokyo(filedAt), version, lateReason);
         }
     }
 }

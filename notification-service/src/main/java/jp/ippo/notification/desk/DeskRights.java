@@ -20,9 +20,6 @@ class DeskRights implements Rights {
                 .allow(GET, "/api/cases", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*/steps", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                // the report to the PPC
-                .allow(GET, "/api/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(POST, "/api/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
                 // the publication gate
                 .allow(POST, "/api/cases/*/first-contact", PRIVACY_OFFICER)
                 .allow(POST, "/api/cases/*/publication", PRIVACY_OFFICER)
@@ -38,8 +35,6 @@ class DeskRights implements Rights {
                 // the pages
                 .allow(GET, "/", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(GET, "/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(POST, "/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/first-contact", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/publication", PRIVACY_OFFICER);
     }

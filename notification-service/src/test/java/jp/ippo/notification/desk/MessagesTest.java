@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Properties;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.commission.Difference;
+import jp.ippo.notification.commission.Entry;
 import jp.ippo.notification.commission.FilledField;
+import jp.ippo.notification.commission.ReportKind;
+import jp.ippo.notification.commission.Withdrawal;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.duties.Authority;
 import jp.ippo.notification.duties.Lane;
@@ -49,6 +53,11 @@ class MessagesTest {
             Map.entry("deadline.kind.", Deadline.Kind.class),
             Map.entry("deadline.state.", Deadline.State.class),
             Map.entry("field.", FilledField.State.class),
+            Map.entry("report.kind.", ReportKind.class),
+            Map.entry("report.kind.why.", ReportKind.class),
+            Map.entry("report.withdrawal.state.", Withdrawal.State.class),
+            Map.entry("says.", Entry.Says.class),
+            Map.entry("difference.", Difference.Change.class),
             Map.entry("contact.channel.", FirstContact.Channel.class),
             Map.entry("publication.channel.", Publication.Channel.class),
             Map.entry("attempt.", PublicationAttempt.Outcome.class));
