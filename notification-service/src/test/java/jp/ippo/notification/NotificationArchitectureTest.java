@@ -19,6 +19,7 @@ class NotificationArchitectureTest {
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.texts..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -19,6 +19,7 @@ import jp.ippo.notification.commission.Filing;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.PublicationAttempt;
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +77,9 @@ record CaseDetail(
     record Draft(int version, Instant draftedAt, boolean complete, List<FilledField> missing, List<Filing> filings) {}
 
     /** 公表の門. */
-    record PublicationState(Gate gate, List<FirstContact> firstContacts, List<PublicationAttempt> attempts) {}
+    record PublicationState(
+            Gate gate,
+            @Nullable PlannedPublication plan,
+            List<FirstContact> firstContacts,
+            List<PublicationAttempt> attempts) {}
 }

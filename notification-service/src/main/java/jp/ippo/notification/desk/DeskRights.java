@@ -23,9 +23,6 @@ class DeskRights implements Rights {
                 // the report to the PPC
                 .allow(GET, "/api/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(POST, "/api/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
-                // the publication gate
-                .allow(POST, "/api/cases/*/first-contact", PRIVACY_OFFICER)
-                .allow(POST, "/api/cases/*/publication", PRIVACY_OFFICER)
                 // the people affected: counts for those who watch, single persons for the office alone
                 .allow(POST, "/api/cases/*/people", PRIVACY_OFFICER)
                 .allow(GET, "/api/cases/*/people", PRIVACY_OFFICER, APPROVER, AUDITOR)
@@ -41,8 +38,6 @@ class DeskRights implements Rights {
                 .allow(GET, "/", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(POST, "/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
-                .allow(POST, "/cases/*/first-contact", PRIVACY_OFFICER)
-                .allow(POST, "/cases/*/publication", PRIVACY_OFFICER);
+                .allow(POST, "/cases/*/reports/preliminary/filed", PRIVACY_OFFICER);
     }
 }
