@@ -20,6 +20,7 @@ import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.commission.ReportKind;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.PublicationAttempt;
 import org.jspecify.annotations.Nullable;
 
@@ -94,5 +95,9 @@ record CaseDetail(
             boolean open) {}
 
     /** 公表の門. */
-    record PublicationState(Gate gate, List<FirstContact> firstContacts, List<PublicationAttempt> attempts) {}
+    record PublicationState(
+            Gate gate,
+            @Nullable PlannedPublication plan,
+            List<FirstContact> firstContacts,
+            List<PublicationAttempt> attempts) {}
 }

@@ -25,6 +25,8 @@ import jp.ippo.notification.desk.CaseDetail.Heard;
 import jp.ippo.notification.desk.CaseDetail.PublicationState;
 import jp.ippo.notification.desk.CaseDetail.ReportLine;
 import jp.ippo.notification.publication.FirstContacts;
+import jp.ippo.notification.publication.PlannedPublication;
+import jp.ippo.notification.publication.PlannedPublications;
 import jp.ippo.notification.publication.PublicationAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ class Cases {
     private final FiledReports filed;
     private final FirstContacts contacts;
     private final PublicationAttempts attempts;
+    private final PlannedPublications plans;
 
     Cases(
             CaseFiles files,
@@ -52,7 +55,8 @@ class Cases {
             Reports reports,
             FiledReports filed,
             FirstContacts contacts,
-            PublicationAttempts attempts) {
+            PublicationAttempts attempts,
+            PlannedPublications plans) {
         this.files = files;
         this.steps = steps;
         this.deadlines = deadlines;
@@ -60,6 +64,7 @@ class Cases {
         this.filed = filed;
         this.contacts = contacts;
         this.attempts = attempts;
+        this.plans = plans;
     }
 
     Board board(@Nullable String after, int limit) {
@@ -69,7 +74,12 @@ class Cases {
         var found = files.byTimeLeft(place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
-        return new Board(shown.stream().map(this::line).toList(), next);
+        var planned = plans.of(shown.stream().map(CaseFile::incidentId).toList());
+        return new Board(
+                shown.stream()
+                        .map(file -> line(file, planned.get(file.incidentId())))
+                        .toList(),
+                next);
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -86,7 +96,11 @@ class Cases {
                         .map(report -> draft(incidentId, report))
                         .orElse(null),
                 reports.states(incidentId).stream().map(Cases::reportLine).toList(),
-                new PublicationState(file.gate(), contacts.of(incidentId), attempts.of(incidentId)),
+                new PublicationState(
+                        file.gate(),
+                        plans.of(incidentId).orElse(null),
+                        contacts.of(incidentId),
+                        attempts.of(incidentId)),
                 steps.of(incidentId),
                 file.drill());
     }
@@ -96,7 +110,7 @@ class Cases {
         return steps.of(incidentId);
     }
 
-    private CaseLine line(CaseFile file) {
+    private CaseLine line(CaseFile file, @Nullable PlannedPublication planned) {
         var report = file.report();
         var judgement = file.judgement();
         return new CaseLine(
@@ -108,6 +122,7 @@ class Cases {
                 file.duty().orElse((Duty) null),
                 judgement == null ? null : judgement.severity(),
                 file.gate(),
+                planned,
                 file.preliminaryFiledAt(),
                 file.finalFiledAt(),
                 file.deadlines()

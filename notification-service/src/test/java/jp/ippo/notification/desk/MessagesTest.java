@@ -23,10 +23,18 @@ import jp.ippo.notification.duties.Proposal;
 import jp.ippo.notification.escalation.Superior;
 import jp.ippo.notification.escalation.Trigger;
 import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.Mode;
+import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.Publication;
 import jp.ippo.notification.publication.PublicationAttempt;
 import jp.ippo.notification.reminders.DateKind;
 import jp.ippo.notification.reminders.StaffMail;
+import jp.ippo.notification.publication.PublicationPlan;
+import jp.ippo.notification.texts.Aspect;
+import jp.ippo.notification.texts.FirstContactSheet;
+import jp.ippo.notification.texts.Part;
+import jp.ippo.notification.texts.Source;
+import jp.ippo.notification.texts.TextKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -60,7 +68,17 @@ class MessagesTest {
             Map.entry("difference.", Difference.Change.class),
             Map.entry("contact.channel.", FirstContact.Channel.class),
             Map.entry("publication.channel.", Publication.Channel.class),
-            Map.entry("attempt.", PublicationAttempt.Outcome.class));
+            Map.entry("attempt.", PublicationAttempt.Outcome.class),
+            Map.entry("attempt.why.", PublicationAttempt.Why.class),
+            Map.entry("plan.act.", PublicationPlan.Act.class),
+            Map.entry("plan.state.", PlannedPublication.State.class),
+            Map.entry("plan.level.", PlannedPublication.Level.class),
+            Map.entry("mode.", Mode.class),
+            Map.entry("first-contact-sheet.topic.", FirstContactSheet.Topic.class),
+            Map.entry("text.kind.", TextKind.class),
+            Map.entry("text.", Part.class),
+            Map.entry("check.aspect.", Aspect.class),
+            Map.entry("source.", Source.class));
 
     private final Properties japanese = words("");
     private final Properties english = words("_en");
