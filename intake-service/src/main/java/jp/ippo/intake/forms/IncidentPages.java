@@ -35,6 +35,7 @@ class IncidentPages {
         var current = incident.current();
         return new ModelAndView("incident")
                 .addObject("incident", incident)
+                .addObject("drill", current.report().drill())
                 .addObject("reported", current.reported())
                 .addObject("report", wording.report(current.report(), locale))
                 .addObject("days", FirstDays.from(current.reported().facts().knownAt()))
@@ -44,7 +45,10 @@ class IncidentPages {
     @GetMapping("/incidents/{id}/revisions")
     ModelAndView revisions(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person, Locale locale) {
         var revisions = reading.revisions(id, Reporter.from(person));
-        return new ModelAndView("revisions").addObject("incidentId", id).addObject("steps", steps(revisions, locale));
+        return new ModelAndView("revisions")
+                .addObject("incidentId", id)
+                .addObject("drill", revisions.get(0).report().drill())
+                .addObject("steps", steps(revisions, locale));
     }
 
     private List<Step> steps(List<Revision> revisions, Locale locale) {

@@ -126,6 +126,7 @@ class NewIncidentPage {
         return new ModelAndView("new")
                 .addObject("key", key)
                 .addObject("answers", answers)
+                .addObject("drill", answers.isDrill())
                 .addObject("sections", Questions.sections())
                 .addObject("bodies", settings.reportingBodies())
                 .addObject("ownDepartment", by.department().orElse(null));

@@ -60,7 +60,8 @@ public class Progress implements Announcer {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int sequence = count(incidentId);
         keep(incidentId, step, by, at, sequence);
-        var data = new CaseProgressed(incidentId, sequence, at, by, step, gate(incidentId), people);
+        var data = new CaseProgressed(
+                incidentId, sequence, at, by, step, gate(incidentId), people, cases.isDrill(incidentId));
         outbox.add(new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, incidentId, at, causedBy, data));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement newest judgement heard, null while none was
  * @param preliminaryFiledAt when the 速報 was filed at the PPC's form, null while it was not
  * @param nextDue where the case stands on the board, see the table
+ * @param drill 訓練; as the first event said, for ever
  */
 public record CaseFile(
         UUID incidentId,
@@ -25,7 +26,8 @@ public record CaseFile(
         @Nullable IncidentReported report,
         @Nullable IncidentAssessed judgement,
         @Nullable Instant preliminaryFiledAt,
-        LocalDate nextDue) {
+        LocalDate nextDue,
+        boolean drill) {
 
     /** The organ that owes the report, as soon as either event named it. */
     public Optional<ReportingBody> body() {

@@ -81,14 +81,29 @@ public class CaseFiles {
 
     /** @return whether this call opened the case; false when it was open already */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean open(UUID incidentId, Instant now) {
+    public boolean open(UUID incidentId, boolean drill, Instant now) {
         // Two events may open the same case at once: the second waits here for the first one's commit.
-        int opened = jdbc.sql(
-                        "insert into case_file (incident_id, opened_at, next_due) values (?, ?, ?) on conflict do nothing")
-                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO))
+        int opened = jdbc.sql("""
+                insert into case_file (incident_id, opened_at, next_due, drill) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO), drill)
                 .update();
         lock(incidentId);
         return opened == 1;
+    }
+
+    /**
+     * 訓練, as the first event of the case said. It never changes.
+     *
+     * @throws Refused 404 when there is no such case
+     */
+    public boolean isDrill(UUID incidentId) {
+        return jdbc.sql("select drill from case_file where incident_id = ?")
+                .param(incidentId)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(CaseFiles::noSuchCase);
     }
 
     /** @return whether it was newer than what the case had */
@@ -146,7 +161,8 @@ public class CaseFiles {
                 heard(row.getString("reported"), IncidentReported.class),
                 heard(row.getString("assessed"), IncidentAssessed.class),
                 filedAt == null ? null : filedAt.toInstant(),
-                row.getObject("next_due", LocalDate.class));
+                row.getObject("next_due", LocalDate.class),
+                row.getBoolean("drill"));
     }
 
     private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {

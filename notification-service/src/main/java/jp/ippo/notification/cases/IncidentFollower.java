@@ -6,6 +6,7 @@ import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
 import java.util.UUID;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
-        open(report.incidentId(), eventId);
+        open(report.incidentId(), report.drill(), eventId);
         return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
     }
 
@@ -45,7 +46,7 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
-        open(judgement.incidentId(), eventId);
+        open(judgement.incidentId(), judgement.drill(), eventId);
         var before = cases.get(judgement.incidentId()).duty();
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
@@ -53,8 +54,11 @@ public class IncidentFollower {
         return News.NEWER;
     }
 
-    private void open(UUID incidentId, UUID eventId) {
-        if (cases.open(incidentId, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+    private void open(UUID incidentId, boolean drill, UUID eventId) {
+        if (cases.open(incidentId, drill, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+        else if (cases.isDrill(incidentId) != drill)
+            // Believing it either way would mail people about nothing, or nobody about something: a person must look.
+            throw UntreatableEvent.unreadable("drill: an incident never changes between drill and real");
     }
 
     /** What an event meant for its case. */

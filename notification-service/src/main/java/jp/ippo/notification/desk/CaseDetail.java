@@ -32,7 +32,8 @@ record CaseDetail(
         @Nullable Clocks deadlines,
         @Nullable Draft preliminaryReport,
         PublicationState publication,
-        List<CaseStep> steps) {
+        List<CaseStep> steps,
+        boolean drill) {
 
     /** What the department reported last. */
     record Heard(

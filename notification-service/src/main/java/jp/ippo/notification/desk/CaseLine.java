@@ -24,4 +24,5 @@ record CaseLine(
         @Nullable Severity severity,
         Gate publicationGate,
         @Nullable Instant preliminaryFiledAt,
-        @Nullable Deadline next) {}
+        @Nullable Deadline next,
+        boolean drill) {}

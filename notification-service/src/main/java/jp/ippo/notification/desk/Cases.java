@@ -79,7 +79,8 @@ class Cases {
                         .map(report -> draft(incidentId, report))
                         .orElse(null),
                 new PublicationState(file.gate(), contacts.of(incidentId), attempts.of(incidentId)),
-                steps.of(incidentId));
+                steps.of(incidentId),
+                file.drill());
     }
 
     List<CaseStep> steps(UUID incidentId) {
@@ -102,7 +103,8 @@ class Cases {
                 file.preliminaryFiledAt(),
                 file.deadlines()
                         .flatMap(days -> deadlines.next(days, file.preliminaryFiledAt() != null))
-                        .orElse(null));
+                        .orElse(null),
+                file.drill());
     }
 
     private static @Nullable Heard heard(@Nullable IncidentReported report) {

@@ -26,9 +26,7 @@ class DeskRights implements Rights {
                 // the publication gate
                 .allow(POST, "/api/cases/*/first-contact", PRIVACY_OFFICER)
                 .allow(POST, "/api/cases/*/publication", PRIVACY_OFFICER)
-                // the people affected: counts for those who watch, single persons for the office alone
-                .allow(POST, "/api/cases/*/people", PRIVACY_OFFICER)
-                .allow(GET, "/api/cases/*/people", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                // the notices: counts for those who watch, single persons for the office alone
                 .allow(POST, "/api/cases/*/notices", PRIVACY_OFFICER)
                 .allow(GET, "/api/cases/*/notices", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*/notices/preview", PRIVACY_OFFICER, APPROVER)
