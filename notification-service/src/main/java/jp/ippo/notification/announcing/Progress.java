@@ -13,6 +13,7 @@ import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseWatcher;
 import jp.ippo.notification.cases.HeardEvents;
 import jp.ippo.notification.cases.PeopleOfCase;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class Progress implements Announcer {
     private final ObjectProvider<PeopleOfCase> people;
     private final HeardEvents heard;
     private final JsonMapper json;
+    private final ObjectProvider<CaseWatcher> watchers;
 
     Progress(
             CaseFiles cases,
@@ -41,6 +43,7 @@ public class Progress implements Announcer {
             Outbox outbox,
             Clock clock,
             ObjectProvider<PeopleOfCase> people,
+            ObjectProvider<CaseWatcher> watchers,
             HeardEvents heard,
             JsonMapper json) {
         this.cases = cases;
@@ -50,6 +53,7 @@ public class Progress implements Announcer {
         this.people = people;
         this.heard = heard;
         this.json = json;
+        this.watchers = watchers;
     }
 
     /** The same, with the people counted now. */
@@ -73,10 +77,12 @@ public class Progress implements Announcer {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int sequence = count(incidentId);
         keep(incidentId, step, by, at, sequence);
-        var data = new CaseProgressed(incidentId, sequence, at, by, step, gate(incidentId), people);
+        var data = new CaseProgressed(
+                incidentId, sequence, at, by, step, gate(incidentId), people, cases.isDrill(incidentId));
         var eventId = UUID.randomUUID();
         outbox.add(new OutgoingEvent(eventId, CaseProgressed.TYPE, incidentId, at, causedBy, data));
         heard.keep(eventId, data, json.writeValueAsString(data));
+        watchers.forEach(watcher -> watcher.changed(incidentId));
     }
 
     private int count(UUID incidentId) {

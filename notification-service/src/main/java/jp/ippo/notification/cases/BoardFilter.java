@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body code of the reporting body
  * @param text anywhere in body, department, overview or id; width and case of letters do not matter
+ * @param drill 訓練 only, or real cases only
  */
 public record BoardFilter(
         @Nullable Time time,
         @Nullable Duty duty,
         @Nullable Gate gate,
         @Nullable String body,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Boolean drill) {
 
-    public static final BoardFilter EVERYTHING = new BoardFilter(null, null, null, null, null);
+    public static final BoardFilter EVERYTHING = new BoardFilter(null, null, null, null, null, null);
 
     /** How the next limit stands. */
     public enum Time {
@@ -55,6 +57,7 @@ public record BoardFilter(
         if (gate != null) all.add("publication_gate = :gate");
         if (body != null && !body.isBlank()) all.add("body_code = :body");
         if (text != null && !text.isBlank()) all.add("position(:text in searched) > 0");
+        if (drill != null) all.add("drill = :drill");
         return all;
     }
 

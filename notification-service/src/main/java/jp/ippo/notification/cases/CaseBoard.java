@@ -35,6 +35,18 @@ public class CaseBoard {
                 .list();
     }
 
+    /** All cases. */
+    public List<CaseFile> byTimeLeft(@Nullable PlaceOnBoard after, int limit) {
+        var from = after == null ? PlaceOnBoard.BEGINNING : after;
+        return jdbc.sql("""
+                select * from case_file where (next_due, incident_id) > (?, ?)
+                order by next_due, incident_id limit ?
+                """)
+                .params(from.nextDue(), from.incidentId(), limit)
+                .query(files::file)
+                .list();
+    }
+
     /** The bodies that have cases, one index look-up for each. */
     public List<Body> bodies() {
         return jdbc.sql("""
@@ -58,6 +70,7 @@ public class CaseBoard {
         all.put("never", CaseFiles.NOTHING_DUE);
         if (filter.duty() != null) all.put("duty", filter.duty().name());
         if (filter.gate() != null) all.put("gate", filter.gate().name());
+        if (filter.drill() != null) all.put("drill", filter.drill());
         if (filter.body() != null) all.put("body", filter.body());
         if (filter.text() != null)
             all.put("text", BoardFilter.plain(filter.text().strip()));

@@ -5,7 +5,9 @@ import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
 import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,14 @@ public class IncidentFollower {
     private final Announcer announcer;
     private final Clock clock;
     private final HeardEvents heard;
+    private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, HeardEvents heard) {
+    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, HeardEvents heard, List<CaseWatcher> watchers) {
         this.cases = cases;
         this.announcer = announcer;
         this.clock = clock;
         this.heard = heard;
+        this.watchers = watchers;
     }
 
     /**
@@ -37,8 +41,10 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
-        open(report.incidentId(), eventId, () -> heard.keep(eventId, report, asHeard));
-        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+        open(report.incidentId(), report.drill(), eventId, () -> heard.keep(eventId, report, asHeard));
+        if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        watchers.forEach(watcher -> watcher.changed(report.incidentId()));
+        return News.NEWER;
     }
 
     /**
@@ -47,17 +53,21 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
-        open(judgement.incidentId(), eventId, () -> heard.keep(eventId, judgement, asHeard));
+        open(judgement.incidentId(), judgement.drill(), eventId, () -> heard.keep(eventId, judgement, asHeard));
         var before = cases.get(judgement.incidentId()).duty();
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }
 
     /** What was heard stands in the timeline before the step it led to. */
-    private void open(UUID incidentId, UUID eventId, Runnable keep) {
-        boolean opened = cases.open(incidentId, clock.instant());
+    private void open(UUID incidentId, boolean drill, UUID eventId, Runnable keep) {
+        boolean opened = cases.open(incidentId, drill, clock.instant());
+        if (!opened && cases.isDrill(incidentId) != drill)
+            // Believing it either way would mail people about nothing, or nobody about something: a person must look.
+            throw UntreatableEvent.unreadable("drill: an incident never changes between drill and real");
         keep.run();
         if (opened) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
     }

@@ -11,7 +11,8 @@ public record BoardWish(
         @Nullable String duty,
         @Nullable String gate,
         @Nullable String body,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String drill) {
 
     BoardFilter filter() {
         return new BoardFilter(
@@ -19,11 +20,13 @@ public record BoardWish(
                 Typed.chosen(Duty.values(), duty),
                 Typed.chosen(Gate.values(), gate),
                 body,
-                text);
+                text,
+                drill == null || drill.isBlank() ? null : Boolean.valueOf(drill));
     }
 
     /** Whether anything is asked for. */
     public boolean isSet() {
-        return java.util.stream.Stream.of(time, duty, gate, body, text).anyMatch(one -> one != null && !one.isBlank());
+        return java.util.stream.Stream.of(time, duty, gate, body, text, drill)
+                .anyMatch(one -> one != null && !one.isBlank());
     }
 }

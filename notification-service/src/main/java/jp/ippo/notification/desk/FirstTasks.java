@@ -8,7 +8,6 @@ import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.Task;
 import jp.ippo.notification.cases.TaskSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,9 @@ class FirstTasks implements TaskSource {
         var days = judgement.deadlines();
         var preliminary = days == null ? null : days.preliminaryLimit();
         if (judgement.duty() != Duty.NOT_REQUIRED && file.gate() == Gate.CLOSED)
-            all.add(new Task("task.first-contact", preliminary, "#gate"));
+            all.add(new Task("task.first-contact", preliminary, page(file, "publication")));
         if (!judgement.openQuestions().isEmpty()) all.add(new Task("task.answer", preliminary, questions(file)));
-        if (days != null) all.add(report(file, days));
+        if (days != null && file.finalFiledAt() == null) all.add(report(file, days));
         if (judgement.individualNotice() == IncidentAssessed.NoticeDuty.REQUIRED)
             all.add(new Task("task.notice", null, null));
         return all;
@@ -40,11 +39,15 @@ class FirstTasks implements TaskSource {
 
     private static Task report(CaseFile file, IncidentAssessed.Deadlines days) {
         return file.preliminaryFiledAt() == null
-                ? new Task("task.preliminary", days.preliminaryLimit(), "#report")
-                : new Task("task.final", days.finalDue(), "#report");
+                ? new Task("task.preliminary", days.preliminaryLimit(), page(file, "report"))
+                : new Task("task.final", days.finalDue(), page(file, "report"));
     }
 
-    private @Nullable String questions(CaseFile file) {
+    private static String page(CaseFile file, String room) {
+        return "/cases/" + file.incidentId() + "/" + room;
+    }
+
+    private String questions(CaseFile file) {
         return assessmentUrl.isEmpty() ? "#questions" : assessmentUrl + "/incidents/" + file.incidentId();
     }
 }
