@@ -86,7 +86,12 @@ class Posting {
             body = words.body();
         }
         mails.handOver(mail.id(), headline, body, now.plus(properties.lease()));
-        return new HandedOver(mail.id(), mail.incidentId(), mail.recipient(), headline, body, mail.attempts() + 1);
+        if (!drills.mayLeave(mail.incidentId(), mail.recipient())) {
+            if (mails.held(mail.id(), now)) onRecord(mail.incidentId(), mail.id(), now);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new HandedOver(mail.id(), mail.incidentId(), mail.recipient(), headline, body, mail.attempts() + 1));
     }
 
     /** The mail server said yes. */

@@ -18,6 +18,7 @@ class Rounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
+    private final UnwatchedCases unwatched;
     private final Collecting collecting;
     private final Posting posting;
     private final StaffPost post;
@@ -26,7 +27,13 @@ class Rounds implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    Rounds(Collecting collecting, Posting posting, StaffPost post, RemindersProperties properties) {
+    Rounds(
+            UnwatchedCases unwatched,
+            Collecting collecting,
+            Posting posting,
+            StaffPost post,
+            RemindersProperties properties) {
+        this.unwatched = unwatched;
         this.collecting = collecting;
         this.posting = posting;
         this.post = post;
@@ -75,9 +82,12 @@ class Rounds implements SmartLifecycle {
     }
 
     private void run() {
+        boolean isFirst = true;
         try {
             do {
                 try {
+                    if (isFirst) unwatched.arm();
+                    isFirst = false;
                     go();
                 } catch (RuntimeException notNow) {
                     if (running)
