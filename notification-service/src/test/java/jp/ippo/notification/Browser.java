@@ -41,6 +41,18 @@ public final class Browser {
                 .build());
     }
 
+    /** A file. */
+    public byte[] bytes(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).GET().build();
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** Fills a form of a page and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var filled = new LinkedHashMap<>(fields);
