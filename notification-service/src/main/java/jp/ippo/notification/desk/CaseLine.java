@@ -27,4 +27,6 @@ record CaseLine(
         Gate publicationGate,
         @Nullable PlannedPublication plannedPublication,
         @Nullable Instant preliminaryFiledAt,
-        @Nullable Deadline next) {}
+        @Nullable Instant finalFiledAt,
+        @Nullable Deadline next,
+        boolean drill) {}

@@ -12,14 +12,18 @@ import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.CaseStep;
 import jp.ippo.notification.cases.CaseSteps;
 import jp.ippo.notification.cases.PlaceOnBoard;
-import jp.ippo.notification.commission.PreliminaryReport;
-import jp.ippo.notification.commission.PreliminaryReports;
+import jp.ippo.notification.commission.FiledReports;
+import jp.ippo.notification.commission.ReportKind;
+import jp.ippo.notification.commission.ReportState;
+import jp.ippo.notification.commission.ReportVersion;
+import jp.ippo.notification.commission.Reports;
 import jp.ippo.notification.deadlines.DeadlineClock;
 import jp.ippo.notification.desk.CaseDetail.Clocks;
 import jp.ippo.notification.desk.CaseDetail.Decision;
 import jp.ippo.notification.desk.CaseDetail.Draft;
 import jp.ippo.notification.desk.CaseDetail.Heard;
 import jp.ippo.notification.desk.CaseDetail.PublicationState;
+import jp.ippo.notification.desk.CaseDetail.ReportLine;
 import jp.ippo.notification.publication.FirstContacts;
 import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.PlannedPublications;
@@ -38,7 +42,8 @@ class Cases {
     private final CaseFiles files;
     private final CaseSteps steps;
     private final DeadlineClock deadlines;
-    private final PreliminaryReports reports;
+    private final Reports reports;
+    private final FiledReports filed;
     private final FirstContacts contacts;
     private final PublicationAttempts attempts;
     private final PlannedPublications plans;
@@ -47,7 +52,8 @@ class Cases {
             CaseFiles files,
             CaseSteps steps,
             DeadlineClock deadlines,
-            PreliminaryReports reports,
+            Reports reports,
+            FiledReports filed,
             FirstContacts contacts,
             PublicationAttempts attempts,
             PlannedPublications plans) {
@@ -55,6 +61,7 @@ class Cases {
         this.steps = steps;
         this.deadlines = deadlines;
         this.reports = reports;
+        this.filed = filed;
         this.contacts = contacts;
         this.attempts = attempts;
         this.plans = plans;
@@ -85,15 +92,17 @@ class Cases {
                 heard(file.report()),
                 decision(file.judgement()),
                 clocks(file),
-                reports.newest(incidentId)
+                reports.newest(incidentId, ReportKind.PRELIMINARY)
                         .map(report -> draft(incidentId, report))
                         .orElse(null),
+                reports.states(incidentId).stream().map(Cases::reportLine).toList(),
                 new PublicationState(
                         file.gate(),
                         plans.of(incidentId).orElse(null),
                         contacts.of(incidentId),
                         attempts.of(incidentId)),
-                steps.of(incidentId));
+                steps.of(incidentId),
+                file.drill());
     }
 
     List<CaseStep> steps(UUID incidentId) {
@@ -115,9 +124,12 @@ class Cases {
                 file.gate(),
                 planned,
                 file.preliminaryFiledAt(),
+                file.finalFiledAt(),
                 file.deadlines()
-                        .flatMap(days -> deadlines.next(days, file.preliminaryFiledAt() != null))
-                        .orElse(null));
+                        .flatMap(days ->
+                                deadlines.next(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null))
+                        .orElse(null),
+                file.drill());
     }
 
     private static @Nullable Heard heard(@Nullable IncidentReported report) {
@@ -162,16 +174,24 @@ class Cases {
                         days.explanationJa(),
                         days.explanationEn(),
                         days.alternative(),
-                        deadlines.read(days, file.preliminaryFiledAt() != null)))
+                        deadlines.read(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null)))
                 .orElse(null);
     }
 
-    private Draft draft(UUID incidentId, PreliminaryReport report) {
+    private static ReportLine reportLine(ReportState state) {
+        var newest = state.newest();
+        var signature = state.signature();
+        return new ReportLine(
+                state.kind(),
+                newest == null ? null : newest.version(),
+                newest != null && newest.isComplete(),
+                signature == null ? null : signature.signedBy(),
+                state.filings(),
+                state.open());
+    }
+
+    private Draft draft(UUID incidentId, ReportVersion report) {
         return new Draft(
-                report.version(),
-                report.draftedAt(),
-                report.isComplete(),
-                report.missing(),
-                reports.filings(incidentId));
+                report.version(), report.draftedAt(), report.isComplete(), report.missing(), filed.of(incidentId));
     }
 }

@@ -15,7 +15,7 @@ public record EmailAddress(String value) {
         if (!isMailbox(value)) throw new IllegalArgumentException("not an e-mail address");
     }
 
-    static Optional<EmailAddress> from(String text) {
+    public static Optional<EmailAddress> from(String text) {
         return isMailbox(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxListSize largest file of people that is taken
  */
 @ConfigurationProperties("ippo.vault")
-record VaultProperties(
+public record VaultProperties(
         @Nullable String masterKey,
         @Nullable Path masterKeyFile,
         @DefaultValue("512MB") DataSize maxListSize) {

@@ -42,9 +42,10 @@ final class NoticeTemplate {
 
     /** @throws IllegalStateException when any mark has no value: such a text does not leave */
     String merge(NoticeWords words, PersonalData person, String reference) {
+        var addressee = person.addressee();
         var values = Map.of(
-                "氏名", person.name(),
-                "敬称", person.honorific(),
+                "氏名", addressee.name(),
+                "敬称", addressee.honorific(),
                 "通知番号", reference,
                 "概要", words.overview(),
                 "項目の説明", words.itemsIntro(),
@@ -59,7 +60,8 @@ final class NoticeTemplate {
 
     private static String value(Map<String, String> values, String mark) {
         var value = values.get(mark);
-        if (value == null || value.isBlank())
+        // A list may say that no honorific is wanted.
+        if (value == null || value.isBlank() && !mark.equals("敬称"))
             throw new IllegalStateException("the mark " + mark + " of the notice has no value");
         return value;
     }

@@ -45,7 +45,7 @@ class DeskPagesTest extends RunningNotification {
 
         var board = browser.open("/");
         assertThat(board.body()).contains("<h1>" + heading + "</h1>").contains(page);
-        for (var path : new String[] {"/", page, page + "/reports/preliminary"}) {
+        for (var path : new String[] {"/", page}) {
             var shown = browser.open(path);
             assertThat(shown.statusCode()).as(path).isEqualTo(200);
             assertThat(shown.body())
@@ -84,33 +84,6 @@ class DeskPagesTest extends RunningNotification {
         assertThat(browserOf("officer").open(page + "?lang=en").body())
                 .contains("Report required", "at most 460517 persons &gt; 100", "Fri 26 June 2026 (令和8年6月26日)")
                 .contains("60 days if a wrongful purpose is possible", "What is unknown about the encryption");
-    }
-
-    @Test
-    void the_sheet_has_every_field_in_the_order_of_the_form() {
-        assertThat(browserOf("approver").open(page + "/reports/preliminary").body())
-                .containsSubsequence(
-                        "報告者の氏名又は名称", "見本市長", "第44条第1項第1号", "漏えいのおそれ、滅失のおそれ", "第44条第1項第3号", "最大 460517人", "第44条第1項第9号")
-                .contains("この紙は提出物ではありません。");
-    }
-
-    @Test
-    void the_filing_is_recorded_from_the_page() {
-        var shown = browserOf("officer")
-                .submit(
-                        page,
-                        page + "/reports/preliminary/filed",
-                        Map.of(
-                                "filedAt",
-                                "2026-06-23T11:00",
-                                "receiptNumber",
-                                "R-1",
-                                "version",
-                                "1",
-                                "lateReason",
-                                ""));
-
-        assertThat(shown.body()).contains("提出を記録しました。", "R-1", "済み");
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,27 @@ class OnlyTheRightKeyOpensTest {
         assertThat(key.open(person, sealed)).isEqualTo(TARO);
         assertThatThrownBy(() -> key.open(UUID.randomUUID(), sealed)).isInstanceOf(IncidentKey.Unreadable.class);
         assertThatThrownBy(() -> key(incident).open(person, sealed)).isInstanceOf(IncidentKey.Unreadable.class);
+    }
+
+    @Test
+    void everything_a_list_says_of_a_person_comes_out_as_it_went_in() throws Exception {
+        var hanako = new PersonalData(
+                "山田花子",
+                "",
+                null,
+                List.of("氏名", "口座番号"),
+                new PostalAddress("6608501", "尼崎市東七松町1-23-1"),
+                "06-0000-0000",
+                new Representative("山田一郎", "父"),
+                Language.EASY_JAPANESE,
+                Channel.VISIT,
+                Set.of(Caution.SUPPORT_MEASURES));
+        var key = key(incident);
+
+        assertThat(key.open(person, key.seal(person, hanako))).isEqualTo(hanako);
+        assertThat(hanako.addressee()).isEqualTo(new Addressee("山田一郎", "様（山田花子の父）"));
+        assertThat("" + hanako.address() + hanako.representative() + hanako.addressee())
+                .isEqualTo("*********");
     }
 
     @Test

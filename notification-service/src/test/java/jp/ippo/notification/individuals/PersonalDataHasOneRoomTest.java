@@ -1,6 +1,7 @@
 package jp.ippo.notification.individuals;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +26,21 @@ class PersonalDataHasOneRoomTest {
     }
 
     @Test
+    void the_vault_knows_neither_the_lists_nor_the_worklist_and_they_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.notification.individuals")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jp.ippo.notification.individuals.*..")
+                .check(SERVICE);
+        slices().matching("jp.ippo.notification.individuals.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SERVICE);
+    }
+
+    @Test
     void the_keys_stay_in_the_vault() {
         noClasses()
                 .that()
@@ -42,7 +58,14 @@ class PersonalDataHasOneRoomTest {
                 .resideOutsideOfPackages("..individuals..", "..mailing..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(PersonalData.class, EmailAddress.class, Recipient.class, Vault.class)
+                .belongToAnyOf(
+                        PersonalData.class,
+                        EmailAddress.class,
+                        PostalAddress.class,
+                        Representative.class,
+                        Addressee.class,
+                        Recipient.class,
+                        Vault.class)
                 .check(SERVICE);
     }
 }

@@ -43,9 +43,17 @@ final class Office {
     record Answer(int status, JsonNode body) {}
 
     UUID openCase() {
+        return open(false);
+    }
+
+    UUID openDrill() {
+        return open(true);
+    }
+
+    private UUID open(boolean drill) {
         var incident = UUID.randomUUID();
-        jdbc.sql("insert into case_file (incident_id, opened_at) values (?, now())")
-                .param(incident)
+        jdbc.sql("insert into case_file (incident_id, opened_at, drill) values (?, now(), ?)")
+                .params(incident, drill)
                 .update();
         return incident;
     }
@@ -98,7 +106,14 @@ final class Office {
 
     /** A list, a notice, an approval: ready to be started. */
     UUID readyCase(int people, String csv) {
-        var incident = openCase();
+        return ready(openCase(), people, csv);
+    }
+
+    UUID readyDrill(int people, String csv) {
+        return ready(openDrill(), people, csv);
+    }
+
+    private UUID ready(UUID incident, int people, String csv) {
         assertThat(upload(incident, csv).status()).isEqualTo(201);
         assertThat(draft(incident).status()).isEqualTo(201);
         assertThat(approve(incident, 1, people).status()).isEqualTo(200);
@@ -108,7 +123,7 @@ final class Office {
     /** Counts that must always sum to the people uploaded. */
     Map<String, Integer> counts(UUID incident) {
         var body = standing(incident).body();
-        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper");
+        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper", "held", "noNotice");
         int sum = parts.stream().mapToInt(part -> body.path(part).asInt()).sum();
         assertThat(sum).as("sum of %s", body).isEqualTo(body.path("total").asInt());
         return parts.stream()

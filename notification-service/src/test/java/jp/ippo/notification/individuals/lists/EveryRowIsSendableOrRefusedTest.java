@@ -1,0 +1,137 @@
+package jp.ippo.notification.individuals.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.ippo.notification.individuals.EmailAddress;
+import jp.ippo.notification.individuals.PersonalData;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a file holds, each of its rows is either a person or named with its line. */
+class EveryRowIsSendableOrRefusedTest {
+
+    private final Map<Integer, PersonalData> taken = new HashMap<>();
+    private final Problems problems = new Problems();
+
+    @Property(tries = 500)
+    void a_row_is_taken_or_named_with_its_line(@ForAll("rows") @Size(max = 60) List<List<String>> rows)
+            throws IOException {
+        taken.clear();
+        var named = new Problems();
+        var file = new StringBuilder("氏名,メール,項目,敬称\r\n");
+        var lines = new ArrayList<Integer>();
+        for (var row : rows) {
+            boolean blank = row.stream().allMatch(String::isBlank);
+            if (!blank) lines.add(lineOfTheEnd(file));
+            file.append(CSVFormat.DEFAULT.format(row.toArray())).append("\r\n");
+        }
+
+        new PeopleCsv(named, taken::put).read(new StringReader(file.toString()));
+
+        var refused = named.first().stream().map(RowProblem::line).collect(Collectors.toSet());
+        for (int line : lines)
+            assertThat(taken.containsKey(line) ^ refused.contains(line) || named.count() > 100)
+                    .as("line %d", line)
+                    .isTrue();
+        assertThat(lines).containsAll(taken.keySet());
+        taken.values().forEach(EveryRowIsSendableOrRefusedTest::isHarmless);
+    }
+
+    @Property(tries = 300)
+    void no_file_makes_the_reader_fail(@ForAll String rubbish) throws IOException {
+        new PeopleCsv(new Problems(), (line, person) -> isHarmless(person)).read(new StringReader(rubbish));
+        new PeopleCsv(new Problems(), (line, person) -> isHarmless(person))
+                .read(new StringReader("氏名,メール,項目\n" + rubbish));
+    }
+
+    private static void isHarmless(PersonalData person) {
+        assertThat(person.name()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+        assertThat(person.honorific()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+        assertThat(person.items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item).isNotBlank().doesNotContainPattern("\\p{Cntrl}"));
+        if (person.email() != null) assertThat(person.email().value()).matches("[!-~]+@[!-~]+");
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> rows() {
+        var text = Arbitraries.oneOf(
+                Arbitraries.of("山田太郎", "様", "氏名;住所", "", " ", "　", "\"", "a\"b", "=1+1", "@", "\u0000", "a\r\nBcc: b"),
+                Arbitraries.strings().ofMaxLength(12),
+                Arbitraries.strings().withChars("\r\n\t,;\"'\\ ａa").ofMaxLength(6));
+        var email = Arbitraries.oneOf(
+                Arbitraries.of(
+                        "a@example.jp",
+                        "",
+                        "a@example.jp\r\nBcc: b@example.jp",
+                        "a@b@c",
+                        "<a@example.jp>",
+                        "あ@example.jp"),
+                text);
+        return Arbitraries.of(3, 4, 4, 4, 4, 5)
+                .flatMap(width -> net.jqwik.api.Combinators.combine(text, email, text, text, text)
+                        .as((a, b, c, d, e) -> List.of(a, b, c, d, e).subList(0, width)))
+                .list();
+    }
+
+    private static int lineOfTheEnd(CharSequence file) {
+        return file.toString().split("\r\n|\r|\n", -1).length;
+    }
+
+    @Test
+    void a_row_names_every_column_that_is_wrong() throws IOException {
+        read("氏名,メール,項目\n,だめ,;\n");
+
+        assertThat(problems.first()).extracting(RowProblem::field).containsExactlyInAnyOrder("氏名", "メール", "項目");
+        assertThat(problems.first()).extracting(RowProblem::line).containsOnly(2);
+    }
+
+    @Test
+    void english_headings_in_any_order_are_understood_and_sama_is_the_honorific() throws IOException {
+        read("items,E-Mail,Name\n氏名；住所,taro@example.jp, 山田　太郎 \n");
+
+        assertThat(problems.first()).isEmpty();
+        assertThat(taken.get(2))
+                .isEqualTo(new PersonalData("山田　太郎", "様", new EmailAddress("taro@example.jp"), List.of("氏名", "住所")));
+    }
+
+    @Test
+    void a_file_without_a_header_does_not_show_its_first_person() throws IOException {
+        read("山田太郎,taro@example.jp,住所\n");
+
+        assertThat(problems.first().toString()).contains("1列目").doesNotContain("山田", "taro");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void a_record_without_an_end_is_given_up_before_it_fills_the_memory() throws IOException {
+        read("氏名,メール,項目\n甲,,氏名\n\"" + "あ".repeat(3_000_000));
+
+        assertThat(taken).containsOnlyKeys(2);
+        assertThat(problems.first()).extracting(RowProblem::line).containsExactly(3);
+    }
+
+    @Test
+    void a_quote_that_never_closes_is_named_with_its_line() throws IOException {
+        read("氏名,メール,項目\n甲,,氏名\n\"乙,,氏名\n丙,,氏名\n");
+
+        assertThat(problems.first()).extracting(RowProblem::line).containsExactly(3);
+    }
+
+    private void read(String file) throws IOException {
+        new PeopleCsv(problems, taken::put).read(new StringReader(file));
+    }
+}
