@@ -72,6 +72,7 @@ class MessagesTest {
             Map.entry("attempt.why.", PublicationAttempt.Why.class),
             Map.entry("plan.act.", PublicationPlan.Act.class),
             Map.entry("plan.state.", PlannedPublication.State.class),
+            Map.entry("plan.short.", PlannedPublication.State.class),
             Map.entry("plan.level.", PlannedPublication.Level.class),
             Map.entry("mode.", Mode.class),
             Map.entry("first-contact-sheet.topic.", FirstContactSheet.Topic.class),

@@ -170,6 +170,7 @@ class PublicationPagesTest extends RunningNotification {
         var planned = browser.submit(gate, gate + "/plan", Map.of("at", "2026-06-24T09:00", "channel", "WEB"));
         assertThat(planned.body()).contains("公表予定を記録しました。", "公表の予定まで24時間を切っていますが", "plan-DANGER");
         assertThat(browser.open(page).body()).contains("plan-DANGER", "href=\"" + gate + "\"");
+        assertThat(browser.open("/").body()).contains("公表予定 2026年6月24日（令和8年6月24日・水）09時00分", "今すぐ一報");
 
         var cancelled = browser.submit(gate, gate + "/plan/cancellation", Map.of("reason", "延期"));
         assertThat(cancelled.body()).contains("公表予定を取り消しました。", "延期", "公表の予定はありません。");
@@ -258,5 +259,26 @@ class PublicationPagesTest extends RunningNotification {
                                 "otherwise", "BATCH",
                                 "reasons", "捜査に支障がある場合"));
         assertThat(entered.body()).contains("公表の基準を登録しました。", "捜査に支障がある場合", "承認待ち（未使用）");
+    }
+
+    @Test
+    void a_drill_is_on_no_list_and_its_sheet_says_that_nobody_is_called() {
+        var drill = UUID.randomUUID();
+        others.report(Samples.report(drill, 1).put("drill", true));
+        others.judge(Samples.judgement(drill, 1).put("drill", true));
+        await().until(() -> others.stepsHeardOf(drill).size() == 2);
+        var decision = "{\"mode\": \"BATCH\", \"reason\": \"訓練\"}";
+        assertThat(as("officer")
+                        .post("/api/cases/" + drill + "/publication/decision", decision)
+                        .status())
+                .isEqualTo(201);
+
+        var officer = browserOf("officer");
+        assertThat(officer.open("/publications?half=2026-1").body()).doesNotContain(drill.toString());
+        assertThat(officer.open("/cases/" + drill + "/first-contact-sheet").body())
+                .contains("【訓練】実際には電話をかけません。");
+        officer.submit("/cases/" + drill + "/texts", "/cases/" + drill + "/texts/press-release/draft", Map.of());
+        assertThat(officer.open("/cases/" + drill + "/texts/press-release.txt").body())
+                .startsWith("【訓練】【案】");
     }
 }
