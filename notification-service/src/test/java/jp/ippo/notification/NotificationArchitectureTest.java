@@ -23,6 +23,8 @@ class NotificationArchitectureTest {
         "..notification.publication..",
         "..notification.individuals..",
         "..notification.drill..",
+        "..notification.closing..",
+        "..notification.statistics..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement newest judgement heard, null while none was
  * @param preliminaryFiledAt when the 速報 was filed at the PPC's form, null while it was not
  * @param nextDue where the case stands on the board, see the table
+ * @param closedAt null while it is open
  * @param drill 訓練; as the first event said, for ever
  */
 public record CaseFile(
@@ -27,6 +28,7 @@ public record CaseFile(
         @Nullable IncidentAssessed judgement,
         @Nullable Instant preliminaryFiledAt,
         LocalDate nextDue,
+        @Nullable Instant closedAt,
         boolean drill) {
 
     /** The organ that owes the report, as soon as either event named it. */

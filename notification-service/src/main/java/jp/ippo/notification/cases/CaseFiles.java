@@ -141,10 +141,28 @@ public class CaseFiles {
                 .update();
     }
 
+    /** 完了: it goes to the end of the board. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(UUID incidentId, Instant at) {
+        jdbc.sql("update case_file set closed_at = ? where incident_id = ?")
+                .params(Timestamp.from(at), incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopened(UUID incidentId) {
+        jdbc.sql("update case_file set closed_at = null where incident_id = ?")
+                .param(incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
     private void moveOnBoard(UUID incidentId) {
         var file = get(incidentId);
         if (file.judgement() == null) return;
         var nextDue = file.deadlines()
+                .filter(days -> file.closedAt() == null)
                 .map(days -> file.preliminaryFiledAt() == null ? days.preliminaryLimit() : days.finalDue())
                 .orElse(NOTHING_DUE);
         jdbc.sql("update case_file set next_due = ? where incident_id = ?")
@@ -154,6 +172,7 @@ public class CaseFiles {
 
     private CaseFile file(ResultSet row, int n) throws SQLException {
         var filedAt = row.getTimestamp("preliminary_filed_at");
+        var closedAt = row.getTimestamp("closed_at");
         return new CaseFile(
                 row.getObject("incident_id", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
@@ -162,6 +181,7 @@ public class CaseFiles {
                 heard(row.getString("assessed"), IncidentAssessed.class),
                 filedAt == null ? null : filedAt.toInstant(),
                 row.getObject("next_due", LocalDate.class),
+                closedAt == null ? null : closedAt.toInstant(),
                 row.getBoolean("drill"));
     }
 

@@ -5,6 +5,7 @@ import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
 import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
@@ -22,11 +23,13 @@ public class IncidentFollower {
 
     private final CaseFiles cases;
     private final Announcer announcer;
+    private final List<AfterNews> listeners;
     private final Clock clock;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+    IncidentFollower(CaseFiles cases, Announcer announcer, List<AfterNews> listeners, Clock clock) {
         this.cases = cases;
         this.announcer = announcer;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -37,7 +40,9 @@ public class IncidentFollower {
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
         open(report.incidentId(), report.drill(), eventId);
-        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+        if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        listeners.forEach(one -> one.heard(report.incidentId(), eventId));
+        return News.NEWER;
     }
 
     /**
@@ -51,6 +56,7 @@ public class IncidentFollower {
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        listeners.forEach(one -> one.heard(judgement.incidentId(), eventId));
         return News.NEWER;
     }
 

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.closing.ClosingAct;
+import jp.ippo.notification.closing.ClosingLine;
+import jp.ippo.notification.closing.PreventionMeasures;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.publication.FirstContact;
@@ -36,6 +39,9 @@ class MessagesTest {
             Map.entry("field.", FilledField.State.class),
             Map.entry("contact.channel.", FirstContact.Channel.class),
             Map.entry("publication.channel.", Publication.Channel.class),
+            Map.entry("closing.state.", ClosingLine.State.class),
+            Map.entry("closing.act.", ClosingAct.Kind.class),
+            Map.entry("closing.outcome.", PreventionMeasures.Outcome.Kind.class),
             Map.entry("attempt.", PublicationAttempt.Outcome.class));
 
     private final Properties japanese = words("");
