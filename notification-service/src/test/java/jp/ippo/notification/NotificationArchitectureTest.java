@@ -27,6 +27,8 @@ class NotificationArchitectureTest {
         "..notification.individuals..",
         "..notification.drill..",
         "..notification.texts..",
+        "..notification.closing..",
+        "..notification.statistics..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

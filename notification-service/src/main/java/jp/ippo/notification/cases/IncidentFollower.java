@@ -23,12 +23,19 @@ public class IncidentFollower {
 
     private final CaseFiles cases;
     private final Announcer announcer;
+    private final List<AfterNews> listeners;
     private final Clock clock;
     private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, List<CaseWatcher> watchers) {
+    IncidentFollower(
+            CaseFiles cases,
+            Announcer announcer,
+            List<AfterNews> listeners,
+            List<CaseWatcher> watchers,
+            Clock clock) {
         this.cases = cases;
         this.announcer = announcer;
+        this.listeners = listeners;
         this.clock = clock;
         this.watchers = watchers;
     }
@@ -41,6 +48,7 @@ public class IncidentFollower {
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
         open(report.incidentId(), report.drill(), eventId);
         if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        listeners.forEach(one -> one.heard(report.incidentId(), eventId));
         watchers.forEach(watcher -> watcher.changed(report.incidentId()));
         return News.NEWER;
     }
@@ -56,6 +64,7 @@ public class IncidentFollower {
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        listeners.forEach(one -> one.heard(judgement.incidentId(), eventId));
         watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }

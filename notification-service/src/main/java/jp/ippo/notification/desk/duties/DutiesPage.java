@@ -71,7 +71,7 @@ class DutiesPage {
             RedirectAttributes next) {
         return recorded(
                 incidentId,
-                "done.decision",
+                "done.lane-decision",
                 next,
                 () -> duties.decide(incidentId, lane, form.decision(), caller.getName()),
                 new Refusal("decide", lane, form.typed()),
