@@ -34,6 +34,8 @@ class KilledBetweenAnyTwoStepsTest {
             "publication refused (409)",
             "the first contact with the PPC is recorded",
             "publication cleared",
+            "a second person signs the 速報",
+            "the filing of the 速報 is recorded",
             "a list of 3 sample people is in the vault",
             "the officer drafts the notice",
             "a second person approves it",

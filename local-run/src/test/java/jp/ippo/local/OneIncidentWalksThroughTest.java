@@ -34,7 +34,13 @@ class OneIncidentWalksThroughTest {
             assertThat(story())
                     .contains("decided: REQUIRED")
                     .contains("最大460517人 > 100人")
-                    .containsSubsequence("publication refused (409)", "first contact", "publication cleared", "3 of 3");
+                    .containsSubsequence(
+                            "publication refused (409)",
+                            "first contact",
+                            "publication cleared",
+                            "a second person signs the 速報",
+                            "the filing of the 速報 is recorded",
+                            "3 of 3");
             assertThat(notices())
                     .extracting(OneIncidentWalksThroughTest::recipient)
                     .containsExactlyInAnyOrder(

@@ -26,6 +26,7 @@ class NotificationArchitectureTest {
         "..notification.duties..",
         "..notification.individuals..",
         "..notification.drill..",
+        "..notification.texts..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
