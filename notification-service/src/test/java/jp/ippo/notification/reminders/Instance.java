@@ -108,7 +108,16 @@ final class Instance implements AutoCloseable {
     void preliminaryFiled(UUID incident, Instant at) {
         inTransaction(() -> {
             bean(CaseFiles.class).lock(incident);
-            bean(CaseFiles.class).preliminaryFiled(incident, at);
+            bean(CaseFiles.class).filed(incident, at, null);
+            bean(Arming.class).changed(incident);
+        });
+    }
+
+    /** @param finalReport null when it was withdrawn again */
+    void finalFiled(UUID incident, Instant preliminary, @org.jspecify.annotations.Nullable Instant finalReport) {
+        inTransaction(() -> {
+            bean(CaseFiles.class).lock(incident);
+            bean(CaseFiles.class).filed(incident, preliminary, finalReport);
             bean(Arming.class).changed(incident);
         });
     }

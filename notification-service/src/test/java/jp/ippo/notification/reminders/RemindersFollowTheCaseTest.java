@@ -134,10 +134,10 @@ class RemindersFollowTheCaseTest extends SharedInstance {
     @Test
     void a_filed_final_report_ends_its_reminders_and_a_withdrawn_one_brings_them_back() {
         hear();
-        step(Step.FINAL_REPORT_FILED, null);
+        office.finalFiled(incident, at("2026-06-23T11:00"), at("2026-06-23T12:00"));
         assertThat(of(DateKind.FINAL, State.ARMED)).isEmpty();
 
-        step(Step.REPORT_WITHDRAWN, null);
+        office.finalFiled(incident, at("2026-06-23T11:00"), null);
 
         assertThat(of(DateKind.FINAL, State.ARMED)).isNotEmpty();
     }
