@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The people of one list on their way into the vault. Closed without {@link #finish}, nobody came in. */
 public final class Admission implements AutoCloseable {
@@ -13,7 +12,7 @@ public final class Admission implements AutoCloseable {
     private final UUID incidentId;
     private final UUID listId;
     private final IncidentKey key;
-    private final PersonCopy copy;
+    private final BinaryCopy copy;
     private final Holds holds;
     private final Runnable release;
     private final SecureRandom random = new SecureRandom();
@@ -27,7 +26,10 @@ public final class Admission implements AutoCloseable {
         this.holds = holds;
         this.release = release;
         try {
-            copy = new PersonCopy(connection);
+            copy = new BinaryCopy(
+                    connection,
+                    "person (person_id, incident_id, list_id, line, channel, reference, sealed, email_mark, person_mark,"
+                            + " household_mark)");
         } catch (SQLException | IOException fault) {
             release.run();
             throw new IllegalStateException("the database takes nobody", fault);
@@ -37,15 +39,18 @@ public final class Admission implements AutoCloseable {
     /** @param line of the list, counted from 1 with the header */
     public void add(int line, PersonalData person) throws IOException {
         var id = UUID.randomUUID();
-        copy.add(
-                id,
-                incidentId,
-                listId,
-                line,
-                person.channel().name(),
-                Reference.random(random),
-                key.seal(id, person),
-                emailMark(person));
+        var marks = Marks.of(person, key);
+        copy.row(10)
+                .field(id)
+                .field(incidentId)
+                .field(listId)
+                .field(line)
+                .field(person.channel().name())
+                .field(Reference.random(random))
+                .field(key.seal(id, person))
+                .field(marks.email())
+                .field(marks.person())
+                .field(marks.household());
         people++;
         if (person.isHeld()) holds.add(id, person.cautions());
         else if (person.channel() != Channel.E_MAIL) withoutEmail++;
@@ -72,12 +77,6 @@ public final class Admission implements AutoCloseable {
 
     public int held() {
         return holds.count();
-    }
-
-    private byte @Nullable [] emailMark(PersonalData person) {
-        var email = person.email();
-        if (email == null) return null;
-        return person.representative() == null ? key.mark(email) : key.mark(email, person.name());
     }
 
     @Override
