@@ -3,6 +3,7 @@ package jp.ippo.notification.individuals;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import jp.ippo.notification.individuals.Duplicates.Group;
 import jp.ippo.notification.individuals.Duplicates.Seen;
@@ -12,11 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Rehearsal implements AutoCloseable {
 
     private static final int LISTED = 100;
+    private static final int BYTES_OF_A_ROW = 150;
 
     private final UUID incidentId;
     private final IncidentKey key;
     private final JdbcClient jdbc;
     private final BinaryCopy copy;
+    private final Sealers<Newcomer> sealers;
     private final Runnable release;
 
     Rehearsal(UUID incidentId, IncidentKey key, JdbcClient jdbc, Connection connection, Runnable release) {
@@ -30,23 +33,34 @@ public final class Rehearsal implements AutoCloseable {
                         (line int not null, email_mark bytea, person_mark bytea, household_mark bytea) on commit drop
                     """).update();
             copy = new BinaryCopy(connection, "rehearsed (line, email_mark, person_mark, household_mark)");
-        } catch (SQLException | IOException fault) {
+            sealers = new Sealers<>(this::rows, copy);
+        } catch (SQLException fault) {
             release.run();
             throw new IllegalStateException("the database takes nobody", fault);
         }
     }
 
+    private record Newcomer(int line, PersonalData person) {}
+
     public void add(int line, PersonalData person) throws IOException {
-        var marks = Marks.of(person, key);
-        copy.row(4).field(line).field(marks.email()).field(marks.person()).field(marks.household());
+        sealers.add(new Newcomer(line, person));
+    }
+
+    private CopyRows rows(List<Newcomer> block) {
+        var rows = new CopyRows(block.size() * BYTES_OF_A_ROW);
+        for (var one : block) {
+            var marks = Marks.of(one.person(), key);
+            rows.row(4)
+                    .field(one.line())
+                    .field(marks.email())
+                    .field(marks.person())
+                    .field(marks.household());
+        }
+        return rows;
     }
 
     public Duplicates finish() throws IOException {
-        try {
-            copy.finish();
-        } catch (SQLException refused) {
-            throw new IOException("the database stopped taking the list", refused);
-        }
+        sealers.finish();
         return new Duplicates(group("email_mark"), group("person_mark"), group("household_mark"));
     }
 
@@ -72,6 +86,7 @@ public final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        sealers.close();
         try {
             copy.close();
         } finally {

@@ -38,6 +38,16 @@ class PeopleRights implements Rights {
                 .allow(POST, "/api/cases/*/people/shredding/answer", APPROVER)
                 .allow(GET, "/api/cases/*/people/held", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(POST, "/api/cases/*/people/held/*", PRIVACY_OFFICER)
-                .allow(POST, "/api/cases/*/people/held/*/answer", APPROVER);
+                .allow(POST, "/api/cases/*/people/held/*/answer", APPROVER)
+                // the pages
+                .allow(GET, "/cases/*/people", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(GET, "/cases/*/people/uploads/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(POST, "/cases/*/people/uploads", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/people/uploads/*/*", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/people/count", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/people/held/*", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/people/held/*/answer", APPROVER)
+                .allow(POST, "/cases/*/people/shredding", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/people/shredding/answer", APPROVER);
     }
 }
