@@ -77,7 +77,8 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
             assertThat(log.getAll()).doesNotContain(canary);
             for (var table : tables()) assertThat(dump(table)).as(table).doesNotContain(canary, hex(canary));
         }
-        assertThat(tables()).contains("person", "outbox", "case_step", "vault_access", "delivery", "hold", "list_upload_piece");
+        assertThat(tables())
+                .contains("person", "outbox", "case_step", "vault_access", "delivery", "hold", "list_upload_piece");
     }
 
     /** A file without a header, whose first person stands where the headings should. */
