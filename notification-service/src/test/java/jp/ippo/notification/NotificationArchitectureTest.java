@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Test;
 /** The map of this service: doors know the rooms, rooms do not know the doors. */
 class NotificationArchitectureTest {
 
-    private static final String[] DOORS = {"..notification.incoming..", "..notification.desk.."};
+    private static final String[] DOORS = {
+        "..notification.incoming..", "..notification.desk..", "..notification.verification.."
+    };
     private static final String[] ROOMS = {
         "..notification.cases..",
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.escalation..",
+        "..notification.reminders..",
+        "..notification.duties..",
         "..notification.individuals..",
+        "..notification.drill..",
+        "..notification.texts..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

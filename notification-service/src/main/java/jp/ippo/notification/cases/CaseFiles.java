@@ -81,14 +81,29 @@ public class CaseFiles {
 
     /** @return whether this call opened the case; false when it was open already */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean open(UUID incidentId, Instant now) {
+    public boolean open(UUID incidentId, boolean drill, Instant now) {
         // Two events may open the same case at once: the second waits here for the first one's commit.
-        int opened = jdbc.sql(
-                        "insert into case_file (incident_id, opened_at, next_due) values (?, ?, ?) on conflict do nothing")
-                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO))
+        int opened = jdbc.sql("""
+                insert into case_file (incident_id, opened_at, next_due, drill) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO), drill)
                 .update();
         lock(incidentId);
         return opened == 1;
+    }
+
+    /**
+     * 訓練, as the first event of the case said. It never changes.
+     *
+     * @throws Refused 404 when there is no such case
+     */
+    public boolean isDrill(UUID incidentId) {
+        return jdbc.sql("select drill from case_file where incident_id = ?")
+                .param(incidentId)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(CaseFiles::noSuchCase);
     }
 
     /** @return whether it was newer than what the case had */
@@ -111,10 +126,14 @@ public class CaseFiles {
         return kept == 1;
     }
 
+    /** What stands as filed with the PPC now; null for what does not, or not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void preliminaryFiled(UUID incidentId, Instant filedAt) {
-        jdbc.sql("update case_file set preliminary_filed_at = ? where incident_id = ?")
-                .params(Timestamp.from(filedAt), incidentId)
+    public void filed(UUID incidentId, @Nullable Instant preliminary, @Nullable Instant finalReport) {
+        jdbc.sql(
+                        "update case_file set preliminary_filed_at = :preliminary, final_filed_at = :final where incident_id = :id")
+                .param("preliminary", preliminary == null ? null : Timestamp.from(preliminary))
+                .param("final", finalReport == null ? null : Timestamp.from(finalReport))
+                .param("id", incidentId)
                 .update();
         moveOnBoard(incidentId);
     }
@@ -129,24 +148,32 @@ public class CaseFiles {
     private void moveOnBoard(UUID incidentId) {
         var file = get(incidentId);
         if (file.judgement() == null) return;
-        var nextDue = file.deadlines()
-                .map(days -> file.preliminaryFiledAt() == null ? days.preliminaryLimit() : days.finalDue())
-                .orElse(NOTHING_DUE);
+        var nextDue = file.deadlines().map(days -> nextDue(file, days)).orElse(NOTHING_DUE);
         jdbc.sql("update case_file set next_due = ? where incident_id = ?")
                 .params(nextDue, incidentId)
                 .update();
     }
 
+    private static LocalDate nextDue(CaseFile file, IncidentAssessed.Deadlines days) {
+        if (file.preliminaryFiledAt() == null) return days.preliminaryLimit();
+        return file.finalFiledAt() == null ? days.finalDue() : NOTHING_DUE;
+    }
+
     private CaseFile file(ResultSet row, int n) throws SQLException {
-        var filedAt = row.getTimestamp("preliminary_filed_at");
         return new CaseFile(
                 row.getObject("incident_id", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
                 Gate.valueOf(row.getString("publication_gate")),
                 heard(row.getString("reported"), IncidentReported.class),
                 heard(row.getString("assessed"), IncidentAssessed.class),
-                filedAt == null ? null : filedAt.toInstant(),
-                row.getObject("next_due", LocalDate.class));
+                instant(row.getTimestamp("preliminary_filed_at")),
+                instant(row.getTimestamp("final_filed_at")),
+                row.getObject("next_due", LocalDate.class),
+                row.getBoolean("drill"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {

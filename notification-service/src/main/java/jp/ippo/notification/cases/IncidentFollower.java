@@ -5,7 +5,9 @@ import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
 import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,13 @@ public class IncidentFollower {
     private final CaseFiles cases;
     private final Announcer announcer;
     private final Clock clock;
+    private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, List<CaseWatcher> watchers) {
         this.cases = cases;
         this.announcer = announcer;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     /**
@@ -35,8 +39,10 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
-        open(report.incidentId(), eventId);
-        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+        open(report.incidentId(), report.drill(), eventId);
+        if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        watchers.forEach(watcher -> watcher.changed(report.incidentId()));
+        return News.NEWER;
     }
 
     /**
@@ -45,16 +51,20 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
-        open(judgement.incidentId(), eventId);
+        open(judgement.incidentId(), judgement.drill(), eventId);
         var before = cases.get(judgement.incidentId()).duty();
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }
 
-    private void open(UUID incidentId, UUID eventId) {
-        if (cases.open(incidentId, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+    private void open(UUID incidentId, boolean drill, UUID eventId) {
+        if (cases.open(incidentId, drill, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+        else if (cases.isDrill(incidentId) != drill)
+            // Believing it either way would mail people about nothing, or nobody about something: a person must look.
+            throw UntreatableEvent.unreadable("drill: an incident never changes between drill and real");
     }
 
     /** What an event meant for its case. */

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.EmailAddress;
 import jp.ippo.notification.individuals.PersonalData;
 
@@ -15,9 +16,11 @@ final class Letter {
     private static final String UTF_8 = "UTF-8";
 
     private final MailProperties properties;
+    private final Drills drills;
 
-    Letter(MailProperties properties) {
+    Letter(MailProperties properties, Drills drills) {
         this.properties = properties;
+        this.drills = drills;
     }
 
     MimeMessage write(
@@ -27,8 +30,9 @@ final class Letter {
             message.setFrom(properties.sender());
             message.setReplyTo(new InternetAddress[] {properties.answersTo()});
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.value()));
-            message.setSubject(notice.words().subject(), UTF_8);
-            message.setText(notice.textFor(person, reference).replace("\n", "\r\n"), UTF_8);
+            message.setSubject(drills.marked(notice.incidentId(), notice.words().subject()), UTF_8);
+            var text = drills.introduced(notice.incidentId(), notice.textFor(person, reference));
+            message.setText(text.replace("\n", "\r\n"), UTF_8);
             message.setHeader("Message-ID", messageId(notice.version(), personId, properties));
             // RFC 3834: absence notes are not wanted.
             message.setHeader("Auto-Submitted", "auto-generated");

@@ -14,6 +14,7 @@ import jp.ippo.door.SignedIn;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.announcing.Progress;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Reach;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
@@ -35,6 +36,7 @@ public class Notices {
     private final Reach reach;
     private final Reconciliation reconciliation;
     private final Vault vault;
+    private final Drills drills;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Notices {
             Reach reach,
             Reconciliation reconciliation,
             Vault vault,
+            Drills drills,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
@@ -51,6 +54,7 @@ public class Notices {
         this.reach = reach;
         this.reconciliation = reconciliation;
         this.vault = vault;
+        this.drills = drills;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -188,15 +192,15 @@ public class Notices {
                 .toList();
     }
 
-    private static Preview preview(Notice notice, Recipient person) {
+    private Preview preview(Notice notice, Recipient person) {
         var data = person.data();
         if (data == null) throw new IllegalStateException("person " + person.personId() + " cannot be read");
         var email = data.email();
         return new Preview(
                 person.personId(),
                 email == null ? "" : email.value(),
-                notice.words().subject(),
-                notice.textFor(data, person.reference()));
+                drills.marked(notice.incidentId(), notice.words().subject()),
+                drills.introduced(notice.incidentId(), notice.textFor(data, person.reference())));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

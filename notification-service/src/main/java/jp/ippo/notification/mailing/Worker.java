@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
 import jp.ippo.notification.mailing.Deliveries.Claim;
@@ -27,6 +28,7 @@ final class Worker {
     private final Vault vault;
     private final MailProperties properties;
     private final Letter letter;
+    private final Drills drills;
     private final Lane lane;
     private final MailConnection connection;
     private final BooleanSupplier goOn;
@@ -40,12 +42,14 @@ final class Worker {
             MailProperties properties,
             Lane lane,
             MailConnection connection,
+            Drills drills,
             BooleanSupplier goOn) {
         this.deliveries = deliveries;
         this.notices = notices;
         this.vault = vault;
         this.properties = properties;
-        this.letter = new Letter(properties);
+        this.letter = new Letter(properties, drills);
+        this.drills = drills;
         this.lane = lane;
         this.connection = connection;
         this.goOn = goOn;
@@ -100,6 +104,8 @@ final class Worker {
                 recipient.reference(),
                 data,
                 to);
+        if (!drills.mayLeave(claim.incidentId(), to.value()))
+            return deliveries.refused(claim, claimed.personId(), null, "DRILL_ADDRESS");
         return record(claim, claimed, connection.deliver(message, handover(claim, claimed)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class Workers implements SmartLifecycle {
     private final MailProperties properties;
     private final Lane lane;
     private final JavaMailSenderImpl mail;
+    private final Drills drills;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -39,7 +41,8 @@ class Workers implements SmartLifecycle {
             Vault vault,
             MailProperties properties,
             Lane lane,
-            JavaMailSenderImpl mail) {
+            JavaMailSenderImpl mail,
+            Drills drills) {
         this.deliveries = deliveries;
         this.notices = notices;
         this.sending = sending;
@@ -47,6 +50,7 @@ class Workers implements SmartLifecycle {
         this.properties = properties;
         this.lane = lane;
         this.mail = mail;
+        this.drills = drills;
     }
 
     @Override
@@ -69,7 +73,7 @@ class Workers implements SmartLifecycle {
 
     private void send(boolean first) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
-            var worker = new Worker(deliveries, notices, vault, properties, lane, connection, () -> running);
+            var worker = new Worker(deliveries, notices, vault, properties, lane, connection, drills, () -> running);
             while (running) {
                 try {
                     if (!lane.isFree()) pause(lane.left());

@@ -43,9 +43,17 @@ final class Office {
     record Answer(int status, JsonNode body) {}
 
     UUID openCase() {
+        return open(false);
+    }
+
+    UUID openDrill() {
+        return open(true);
+    }
+
+    private UUID open(boolean drill) {
         var incident = UUID.randomUUID();
-        jdbc.sql("insert into case_file (incident_id, opened_at) values (?, now())")
-                .param(incident)
+        jdbc.sql("insert into case_file (incident_id, opened_at, drill) values (?, now(), ?)")
+                .params(incident, drill)
                 .update();
         return incident;
     }
@@ -98,7 +106,14 @@ final class Office {
 
     /** A list, a notice, an approval: ready to be started. */
     UUID readyCase(int people, String csv) {
-        var incident = openCase();
+        return ready(openCase(), people, csv);
+    }
+
+    UUID readyDrill(int people, String csv) {
+        return ready(openDrill(), people, csv);
+    }
+
+    private UUID ready(UUID incident, int people, String csv) {
         assertThat(upload(incident, csv).status()).isEqualTo(201);
         assertThat(draft(incident).status()).isEqualTo(201);
         assertThat(approve(incident, 1, people).status()).isEqualTo(200);
