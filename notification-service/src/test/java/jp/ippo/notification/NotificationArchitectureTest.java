@@ -23,6 +23,8 @@ class NotificationArchitectureTest {
         "..notification.publication..",
         "..notification.individuals..",
         "..notification.drill..",
+        "..notification.channels..",
+        "..notification.letters..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
