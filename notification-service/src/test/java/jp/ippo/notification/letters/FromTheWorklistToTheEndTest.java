@@ -151,6 +151,35 @@ class FromTheWorklistToTheEndTest extends WithPeopleToTell {
                 .containsExactly(4);
     }
 
+    @Test
+    void only_the_office_takes_names_out_and_nobody_else_changes_anything() {
+        told(LIST.replace("letters@", "rights@"), 5);
+        submit(browserOf("officer"), "/batches", Map.of("datedOn", "2026-07-01"));
+        await().until(() -> letters.get(incident, 1).state() == LetterBatch.State.PREPARED);
+        var approval = Map.of("letters", "1", "digest", letters.get(incident, 1).digest());
+
+        assertThat(submit(browserOf("officer"), "/batches/1/approval", approval).statusCode())
+                .isEqualTo(403);
+        for (var account : new String[] {"approver", "auditor", "clerk"}) {
+            var browser = browserOf(account);
+            for (var file : new String[] {"/files/1/letters.pdf", "/files/1/letters.csv"})
+                assertThat(browser.download(page + "/batches/1" + file).statusCode())
+                        .as(account + file)
+                        .isEqualTo(403);
+            for (var action : new String[] {"/batches", "/batches/1/posting", "/contacts", "/returns", "/substitutes"})
+                assertThat(submit(browser, action, Map.of()).statusCode())
+                        .as(account + action)
+                        .isEqualTo(403);
+        }
+        assertThat(download("auditor", "/batches/1/sample.pdf").statusCode()).isEqualTo(403);
+        assertThat(download("approver", "/batches/1/sample.pdf").statusCode()).isEqualTo(200);
+        assertThat(download("clerk", "/batches/1/control-sheet.pdf").statusCode())
+                .isEqualTo(403);
+        assertThat(download("auditor", "/batches/1/control-sheet.pdf").statusCode())
+                .isEqualTo(200);
+        assertThat(letters.get(incident, 1).state()).isEqualTo(LetterBatch.State.PREPARED);
+    }
+
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         var all = new java.util.HashMap<>(fields);
         all.put(name, value);

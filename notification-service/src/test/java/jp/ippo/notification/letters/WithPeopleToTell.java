@@ -3,11 +3,7 @@ package jp.ippo.notification.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +14,6 @@ import jp.ippo.notification.SetClock;
 import jp.ippo.notification.channels.Standing;
 import jp.ippo.notification.channels.Standings;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case whose notices were sent as far as e-mail reaches, and the office that tells the others. */
@@ -38,9 +33,6 @@ abstract class WithPeopleToTell extends RunningNotification {
 
     @Autowired
     Standings standings;
-
-    @LocalServerPort
-    private int port;
 
     final UUID incident = UUID.randomUUID();
     final String page = "/cases/" + incident + "/letters";
@@ -95,15 +87,6 @@ abstract class WithPeopleToTell extends RunningNotification {
     }
 
     HttpResponse<byte[]> download(String account, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString((account + ":" + account).getBytes()))
-                .build();
-        try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (java.io.IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return browserOf(account).download(page + path);
     }
 }
