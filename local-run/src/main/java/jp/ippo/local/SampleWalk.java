@@ -36,6 +36,8 @@ final class SampleWalk {
         if (!hasHappened(id, "PUBLICATION_REFUSED")) refusedBeforeFirstContact(id);
         if (!hasHappened(id, "FIRST_CONTACT_RECORDED")) firstContact(id);
         if (!hasHappened(id, "PUBLICATION_CLEARED")) clearedAfterFirstContact(id);
+        if (!hasHappened(id, "REPORT_SIGNED")) signReport(id);
+        if (!hasHappened(id, "PRELIMINARY_REPORT_FILED")) recordFiling(id);
         if (!hasHappened(id, "PEOPLE_UPLOADED")) uploadPeople(id);
         if (!hasHappened(id, "NOTICE_DRAFTED")) draftNotice(id);
         if (!hasHappened(id, "NOTICE_APPROVED")) approve(id);
@@ -108,6 +110,26 @@ final class SampleWalk {
 
     private Calls.Answer publish(String id) {
         return doors.officerAtNotification().post("/api/cases/" + id + "/publication", SampleTexts.publication());
+    }
+
+    private void signReport(String id) {
+        var report = "/api/cases/" + id + "/reports/preliminary";
+        var read = doors.approverAtNotification().get(report).mustBeGood().body();
+        doors.approverAtNotification()
+                .post(
+                        report + "/signed",
+                        SampleTexts.signature(
+                                read.path("version").asInt(),
+                                read.path("digest").asString()))
+                .mustBeGood();
+        say.progress("別の職員が速報を確認しました / a second person signs the 速報");
+    }
+
+    private void recordFiling(String id) {
+        doors.officerAtNotification()
+                .post("/api/cases/" + id + "/reports/preliminary/filed", SampleTexts.receipt(Instant.now()))
+                .mustBeGood();
+        say.progress("速報の提出を記録しました（見本の受付番号） / the filing of the 速報 is recorded, with a sample receipt");
     }
 
     private void uploadPeople(String id) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,10 @@ public final class Browser {
         this.base = "http://localhost:" + port;
         var signIn = open("/login");
         send("/login", Map.of("username", account, "password", account, "_csrf", token(signIn.body())));
+    }
+
+    public static Browser at(int port, String account) {
+        return new Browser(port, account);
     }
 
     public HttpResponse<String> open(String path) {
@@ -63,6 +68,17 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Follows an endless answer line by line, in the background. */
+    public void follow(String path, Consumer<String> line) {
+        http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(base + path))
+                                .header("Accept", "text/event-stream")
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(line));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

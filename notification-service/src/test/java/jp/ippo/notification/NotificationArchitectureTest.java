@@ -21,10 +21,14 @@ class NotificationArchitectureTest {
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.escalation..",
+        "..notification.reminders..",
+        "..notification.duties..",
         "..notification.individuals..",
         "..notification.drill..",
         "..notification.channels..",
         "..notification.letters..",
+        "..notification.texts..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -13,6 +13,7 @@ import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseWatcher;
 import jp.ippo.notification.cases.PeopleOfCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +31,21 @@ public class Progress implements Announcer {
     private final Outbox outbox;
     private final Clock clock;
     private final ObjectProvider<PeopleOfCase> people;
+    private final ObjectProvider<CaseWatcher> watchers;
 
-    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock, ObjectProvider<PeopleOfCase> people) {
+    Progress(
+            CaseFiles cases,
+            JdbcClient jdbc,
+            Outbox outbox,
+            Clock clock,
+            ObjectProvider<PeopleOfCase> people,
+            ObjectProvider<CaseWatcher> watchers) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.clock = clock;
         this.people = people;
+        this.watchers = watchers;
     }
 
     /** The same, with the people counted now. */
@@ -63,6 +72,7 @@ public class Progress implements Announcer {
         var data = new CaseProgressed(
                 incidentId, sequence, at, by, step, gate(incidentId), people, cases.isDrill(incidentId));
         outbox.add(new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, incidentId, at, causedBy, data));
+        watchers.forEach(watcher -> watcher.changed(incidentId));
     }
 
     private int count(UUID incidentId) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param report newest revision heard, null while none was
  * @param judgement newest judgement heard, null while none was
  * @param preliminaryFiledAt when the 速報 was filed at the PPC's form, null while it was not
+ * @param finalFiledAt when the 確報 was, null while it was not
  * @param nextDue where the case stands on the board, see the table
  * @param drill 訓練; as the first event said, for ever
  */
@@ -26,6 +27,7 @@ public record CaseFile(
         @Nullable IncidentReported report,
         @Nullable IncidentAssessed judgement,
         @Nullable Instant preliminaryFiledAt,
+        @Nullable Instant finalFiledAt,
         LocalDate nextDue,
         boolean drill) {
 

@@ -126,10 +126,14 @@ public class CaseFiles {
         return kept == 1;
     }
 
+    /** What stands as filed with the PPC now; null for what does not, or not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void preliminaryFiled(UUID incidentId, Instant filedAt) {
-        jdbc.sql("update case_file set preliminary_filed_at = ? where incident_id = ?")
-                .params(Timestamp.from(filedAt), incidentId)
+    public void filed(UUID incidentId, @Nullable Instant preliminary, @Nullable Instant finalReport) {
+        jdbc.sql(
+                        "update case_file set preliminary_filed_at = :preliminary, final_filed_at = :final where incident_id = :id")
+                .param("preliminary", preliminary == null ? null : Timestamp.from(preliminary))
+                .param("final", finalReport == null ? null : Timestamp.from(finalReport))
+                .param("id", incidentId)
                 .update();
         moveOnBoard(incidentId);
     }
@@ -144,25 +148,32 @@ public class CaseFiles {
     private void moveOnBoard(UUID incidentId) {
         var file = get(incidentId);
         if (file.judgement() == null) return;
-        var nextDue = file.deadlines()
-                .map(days -> file.preliminaryFiledAt() == null ? days.preliminaryLimit() : days.finalDue())
-                .orElse(NOTHING_DUE);
+        var nextDue = file.deadlines().map(days -> nextDue(file, days)).orElse(NOTHING_DUE);
         jdbc.sql("update case_file set next_due = ? where incident_id = ?")
                 .params(nextDue, incidentId)
                 .update();
     }
 
+    private static LocalDate nextDue(CaseFile file, IncidentAssessed.Deadlines days) {
+        if (file.preliminaryFiledAt() == null) return days.preliminaryLimit();
+        return file.finalFiledAt() == null ? days.finalDue() : NOTHING_DUE;
+    }
+
     private CaseFile file(ResultSet row, int n) throws SQLException {
-        var filedAt = row.getTimestamp("preliminary_filed_at");
         return new CaseFile(
                 row.getObject("incident_id", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
                 Gate.valueOf(row.getString("publication_gate")),
                 heard(row.getString("reported"), IncidentReported.class),
                 heard(row.getString("assessed"), IncidentAssessed.class),
-                filedAt == null ? null : filedAt.toInstant(),
+                instant(row.getTimestamp("preliminary_filed_at")),
+                instant(row.getTimestamp("final_filed_at")),
                 row.getObject("next_due", LocalDate.class),
                 row.getBoolean("drill"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {

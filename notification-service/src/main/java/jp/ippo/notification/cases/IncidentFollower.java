@@ -5,6 +5,7 @@ import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
 import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
@@ -23,11 +24,13 @@ public class IncidentFollower {
     private final CaseFiles cases;
     private final Announcer announcer;
     private final Clock clock;
+    private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, List<CaseWatcher> watchers) {
         this.cases = cases;
         this.announcer = announcer;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     /**
@@ -37,7 +40,9 @@ public class IncidentFollower {
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
         open(report.incidentId(), report.drill(), eventId);
-        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+        if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        watchers.forEach(watcher -> watcher.changed(report.incidentId()));
+        return News.NEWER;
     }
 
     /**
@@ -51,6 +56,7 @@ public class IncidentFollower {
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }
 

@@ -28,17 +28,20 @@ public class DeadlineClock {
         this.properties = properties;
     }
 
-    /** @param preliminaryFiled whether a 速報 is recorded as filed */
-    public List<Deadline> read(IncidentAssessed.Deadlines days, boolean preliminaryFiled) {
+    /**
+     * @param preliminaryFiled whether a 速報 stands as filed
+     * @param finalFiled whether a 確報 does
+     */
+    public List<Deadline> read(IncidentAssessed.Deadlines days, boolean preliminaryFiled, boolean finalFiled) {
         return List.of(
                 preliminary(PRELIMINARY_TARGET, days.preliminaryTarget(), preliminaryFiled),
                 preliminary(PRELIMINARY_LIMIT, days.preliminaryLimit(), preliminaryFiled),
-                deadline(FINAL, days.finalDue(), false, properties.finalSoonDays()));
+                deadline(FINAL, days.finalDue(), finalFiled, properties.finalSoonDays()));
     }
 
     /** The limit that comes next: what the board counts down to. The target of 速報 binds nobody. */
-    public Optional<Deadline> next(IncidentAssessed.Deadlines days, boolean preliminaryFiled) {
-        return read(days, preliminaryFiled).stream()
+    public Optional<Deadline> next(IncidentAssessed.Deadlines days, boolean preliminaryFiled, boolean finalFiled) {
+        return read(days, preliminaryFiled, finalFiled).stream()
                 .filter(deadline -> deadline.kind() != PRELIMINARY_TARGET && deadline.state() != DONE)
                 .findFirst();
     }

@@ -12,15 +12,21 @@ import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.CaseStep;
 import jp.ippo.notification.cases.CaseSteps;
 import jp.ippo.notification.cases.PlaceOnBoard;
-import jp.ippo.notification.commission.PreliminaryReport;
-import jp.ippo.notification.commission.PreliminaryReports;
+import jp.ippo.notification.commission.FiledReports;
+import jp.ippo.notification.commission.ReportKind;
+import jp.ippo.notification.commission.ReportState;
+import jp.ippo.notification.commission.ReportVersion;
+import jp.ippo.notification.commission.Reports;
 import jp.ippo.notification.deadlines.DeadlineClock;
 import jp.ippo.notification.desk.CaseDetail.Clocks;
 import jp.ippo.notification.desk.CaseDetail.Decision;
 import jp.ippo.notification.desk.CaseDetail.Draft;
 import jp.ippo.notification.desk.CaseDetail.Heard;
 import jp.ippo.notification.desk.CaseDetail.PublicationState;
+import jp.ippo.notification.desk.CaseDetail.ReportLine;
 import jp.ippo.notification.publication.FirstContacts;
+import jp.ippo.notification.publication.PlannedPublication;
+import jp.ippo.notification.publication.PlannedPublications;
 import jp.ippo.notification.publication.PublicationAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,23 +42,29 @@ class Cases {
     private final CaseFiles files;
     private final CaseSteps steps;
     private final DeadlineClock deadlines;
-    private final PreliminaryReports reports;
+    private final Reports reports;
+    private final FiledReports filed;
     private final FirstContacts contacts;
     private final PublicationAttempts attempts;
+    private final PlannedPublications plans;
 
     Cases(
             CaseFiles files,
             CaseSteps steps,
             DeadlineClock deadlines,
-            PreliminaryReports reports,
+            Reports reports,
+            FiledReports filed,
             FirstContacts contacts,
-            PublicationAttempts attempts) {
+            PublicationAttempts attempts,
+            PlannedPublications plans) {
         this.files = files;
         this.steps = steps;
         this.deadlines = deadlines;
         this.reports = reports;
+        this.filed = filed;
         this.contacts = contacts;
         this.attempts = attempts;
+        this.plans = plans;
     }
 
     Board board(@Nullable String after, int limit) {
@@ -62,7 +74,12 @@ class Cases {
         var found = files.byTimeLeft(place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
-        return new Board(shown.stream().map(this::line).toList(), next);
+        var planned = plans.of(shown.stream().map(CaseFile::incidentId).toList());
+        return new Board(
+                shown.stream()
+                        .map(file -> line(file, planned.get(file.incidentId())))
+                        .toList(),
+                next);
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -75,10 +92,15 @@ class Cases {
                 heard(file.report()),
                 decision(file.judgement()),
                 clocks(file),
-                reports.newest(incidentId)
+                reports.newest(incidentId, ReportKind.PRELIMINARY)
                         .map(report -> draft(incidentId, report))
                         .orElse(null),
-                new PublicationState(file.gate(), contacts.of(incidentId), attempts.of(incidentId)),
+                reports.states(incidentId).stream().map(Cases::reportLine).toList(),
+                new PublicationState(
+                        file.gate(),
+                        plans.of(incidentId).orElse(null),
+                        contacts.of(incidentId),
+                        attempts.of(incidentId)),
                 steps.of(incidentId),
                 file.drill());
     }
@@ -88,7 +110,7 @@ class Cases {
         return steps.of(incidentId);
     }
 
-    private CaseLine line(CaseFile file) {
+    private CaseLine line(CaseFile file, @Nullable PlannedPublication planned) {
         var report = file.report();
         var judgement = file.judgement();
         return new CaseLine(
@@ -100,9 +122,12 @@ class Cases {
                 file.duty().orElse((Duty) null),
                 judgement == null ? null : judgement.severity(),
                 file.gate(),
+                planned,
                 file.preliminaryFiledAt(),
+                file.finalFiledAt(),
                 file.deadlines()
-                        .flatMap(days -> deadlines.next(days, file.preliminaryFiledAt() != null))
+                        .flatMap(days ->
+                                deadlines.next(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null))
                         .orElse(null),
                 file.drill());
     }
@@ -149,16 +174,24 @@ class Cases {
                         days.explanationJa(),
                         days.explanationEn(),
                         days.alternative(),
-                        deadlines.read(days, file.preliminaryFiledAt() != null)))
+                        deadlines.read(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null)))
                 .orElse(null);
     }
 
-    private Draft draft(UUID incidentId, PreliminaryReport report) {
+    private static ReportLine reportLine(ReportState state) {
+        var newest = state.newest();
+        var signature = state.signature();
+        return new ReportLine(
+                state.kind(),
+                newest == null ? null : newest.version(),
+                newest != null && newest.isComplete(),
+                signature == null ? null : signature.signedBy(),
+                state.filings(),
+                state.open());
+    }
+
+    private Draft draft(UUID incidentId, ReportVersion report) {
         return new Draft(
-                report.version(),
-                report.draftedAt(),
-                report.isComplete(),
-                report.missing(),
-                reports.filings(incidentId));
+                report.version(), report.draftedAt(), report.isComplete(), report.missing(), filed.of(incidentId));
     }
 }

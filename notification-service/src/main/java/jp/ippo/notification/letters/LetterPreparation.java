@@ -183,12 +183,13 @@ class LetterPreparation {
     }
 
     private void renew(Claimed claimed, int prepared) {
-        jdbc.sql("""
+        int held = jdbc.sql("""
                 update letter_batch set lease_until = now() + make_interval(secs => ?), prepared = ?
-                where incident_id = ? and number = ? and state = 'PREPARING'
+                where incident_id = ? and number = ? and state = 'PREPARING' and lease_until > now()
                 """)
                 .params(LEASE_SECONDS, prepared, claimed.incidentId(), claimed.number())
                 .update();
+        if (held == 0) throw new IllegalStateException("a batch of letters was withdrawn or is another instance's now");
     }
 
     private void keep(Claimed claimed, LetterBatch batch, Looked looked, List<LetterBatch.File> files) {
@@ -196,6 +197,8 @@ class LetterPreparation {
         cases.lock(incidentId);
         int number = claimed.number();
         if (register.get(incidentId, number).state() != LetterBatch.State.PREPARING) return;
+        if (places(incidentId, number) != looked.places.size())
+            throw new IllegalStateException("another instance prepares this batch of letters");
         rows.batchUpdate(
                 "insert into letter_obstacle (incident_id, number, person_id, obstacle) values (?, ?, ?, ?)",
                 looked.blocked,
@@ -230,6 +233,13 @@ class LetterPreparation {
                 """)
                 .params(looked.places.size(), looked.pages, manifest.digest(), incidentId, number)
                 .update();
+    }
+
+    private int places(UUID incidentId, int number) {
+        return jdbc.sql("select count(*) from letter where incident_id = ? and number = ?")
+                .params(incidentId, number)
+                .query(Integer.class)
+                .single();
     }
 
     private void keepPlaces(Claimed claimed, int before, List<UUID> people) {
