@@ -108,7 +108,7 @@ final class Instance implements AutoCloseable {
     void preliminaryFiled(UUID incident, Instant at) {
         inTransaction(() -> {
             bean(CaseFiles.class).lock(incident);
-            bean(CaseFiles.class).preliminaryFiled(incident, at);
+            bean(CaseFiles.class).filed(incident, at, null);
             bean(Arming.class).changed(incident);
         });
     }

@@ -1,11 +1,16 @@
 package jp.ippo.notification.desk.texts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import jp.ippo.notification.commission.PreliminaryReports;
 import jp.ippo.notification.commission.ReportField;
+import jp.ippo.notification.commission.ReportKind;
+import jp.ippo.notification.commission.ReportVersion;
+import jp.ippo.notification.commission.Reports;
 import jp.ippo.notification.mailing.Notices;
 import jp.ippo.notification.texts.Passage;
 import jp.ippo.notification.texts.Passage.Purpose;
@@ -28,10 +33,10 @@ class ReportAndNotice implements WrittenElsewhere {
             ReportField.CAUSE, Purpose.CAUSE,
             ReportField.CAUSE_DETAIL, Purpose.CAUSE);
 
-    private final PreliminaryReports reports;
+    private final Reports reports;
     private final Notices notices;
 
-    ReportAndNotice(PreliminaryReports reports, Notices notices) {
+    ReportAndNotice(Reports reports, Notices notices) {
         this.reports = reports;
         this.notices = notices;
     }
@@ -45,7 +50,7 @@ class ReportAndNotice implements WrittenElsewhere {
 
     private List<Passage> report(UUID incidentId) {
         var found = new ArrayList<Passage>();
-        reports.newest(incidentId).ifPresent(report -> {
+        newest(incidentId).ifPresent(report -> {
             for (var field : report.fields()) {
                 var purpose = READ.get(field.key());
                 var value = field.value();
@@ -55,6 +60,13 @@ class ReportAndNotice implements WrittenElsewhere {
             }
         });
         return found;
+    }
+
+    /** Of several kinds of report the one drafted last. */
+    private Optional<ReportVersion> newest(UUID incidentId) {
+        return Arrays.stream(ReportKind.values())
+                .flatMap(kind -> reports.newest(incidentId, kind).stream())
+                .max(Comparator.comparing(ReportVersion::draftedAt));
     }
 
     private List<Passage> notice(UUID incidentId) {
