@@ -26,6 +26,8 @@ class NotificationArchitectureTest {
         "..notification.duties..",
         "..notification.individuals..",
         "..notification.drill..",
+        "..notification.channels..",
+        "..notification.letters..",
         "..notification.texts..",
         "..notification.closing..",
         "..notification.statistics..",
