@@ -150,10 +150,30 @@ public class CaseFiles {
                 .update();
     }
 
+    /** 完了: it goes to the end of the board. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(UUID incidentId, Instant at) {
+        jdbc.sql("update case_file set closed_at = ? where incident_id = ?")
+                .params(Timestamp.from(at), incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopened(UUID incidentId) {
+        jdbc.sql("update case_file set closed_at = null where incident_id = ?")
+                .param(incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
     private void moveOnBoard(UUID incidentId) {
         var file = get(incidentId);
         if (file.judgement() == null) return;
-        var nextDue = file.deadlines().map(days -> nextDue(file, days)).orElse(NOTHING_DUE);
+        var nextDue = file.deadlines()
+                .filter(days -> file.closedAt() == null)
+                .map(days -> nextDue(file, days))
+                .orElse(NOTHING_DUE);
         jdbc.sql("update case_file set next_due = ? where incident_id = ?")
                 .params(nextDue, incidentId)
                 .update();
@@ -184,6 +204,7 @@ public class CaseFiles {
                 instant(row.getTimestamp("preliminary_filed_at")),
                 instant(row.getTimestamp("final_filed_at")),
                 row.getObject("next_due", LocalDate.class),
+                instant(row.getTimestamp("closed_at")),
                 row.getBoolean("drill"));
     }
 

@@ -23,13 +23,21 @@ public class IncidentFollower {
 
     private final CaseFiles cases;
     private final Announcer announcer;
+    private final List<AfterNews> listeners;
     private final Clock clock;
     private final HeardEvents heard;
     private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock, HeardEvents heard, List<CaseWatcher> watchers) {
+    IncidentFollower(
+            CaseFiles cases,
+            Announcer announcer,
+            HeardEvents heard,
+            List<AfterNews> listeners,
+            List<CaseWatcher> watchers,
+            Clock clock) {
         this.cases = cases;
         this.announcer = announcer;
+        this.listeners = listeners;
         this.clock = clock;
         this.heard = heard;
         this.watchers = watchers;
@@ -43,6 +51,7 @@ public class IncidentFollower {
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
         open(report.incidentId(), report.drill(), eventId, () -> heard.keep(eventId, report, asHeard));
         if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        listeners.forEach(one -> one.heard(report.incidentId(), eventId));
         watchers.forEach(watcher -> watcher.changed(report.incidentId()));
         return News.NEWER;
     }
@@ -58,6 +67,7 @@ public class IncidentFollower {
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        listeners.forEach(one -> one.heard(judgement.incidentId(), eventId));
         watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }

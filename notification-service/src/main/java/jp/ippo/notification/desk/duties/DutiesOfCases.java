@@ -25,8 +25,10 @@ import jp.ippo.notification.reminders.StaffMails;
 import jp.ippo.notification.reminders.Watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the pages of this room show. */
+/** Puts together what the pages of this room show, from one moment. */
 @Component
 class DutiesOfCases {
 
@@ -74,7 +76,8 @@ class DutiesOfCases {
             CaseDuties duties) {}
 
     /** The case with the least time left first, as on the board of cases. */
-    Page all(@Nullable String after, int limit) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page all(@Nullable String after, int limit) {
         if (limit < 1 || limit > MOST)
             throw Refused.field("limit", "1から" + MOST + "の数を指定してください。 / A number from 1 to " + MOST + ".");
         var place = after == null || after.isBlank() ? null : PlaceOnBoard.parse(after);
@@ -84,7 +87,8 @@ class DutiesOfCases {
         return new Page(shown.stream().map(this::boardLine).toList(), next);
     }
 
-    CaseDuties of(UUID incidentId) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseDuties of(UUID incidentId) {
         return of(cases.get(incidentId));
     }
 
