@@ -26,6 +26,8 @@ final class Person implements AutoCloseable {
                         .setLocale("ja-JP")
                         .setTimezoneId("Asia/Tokyo")
                         .setViewportSize(width, 900));
+        // Three services, a broker and a database share the machine with the browser.
+        context.setDefaultTimeout(120_000);
         this.page = context.newPage();
     }
 

@@ -123,7 +123,8 @@ class PeopleXlsxTest {
             throws Exception {
         var book = new Workbook()
                 .sheet(List.of(List.of("氏名", "項目"), List.of("甲", "氏名"), List.of("乙", "住所")))
-                .download().body();
+                .download()
+                .body();
         if (cut) book = java.util.Arrays.copyOf(book, 4 + place % (book.length - 4));
         else book[4 + place % (book.length - 4)] = other;
 
