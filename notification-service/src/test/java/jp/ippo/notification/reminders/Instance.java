@@ -120,6 +120,15 @@ final class Instance implements AutoCloseable {
         });
     }
 
+    /** @param finalReport null when it was withdrawn again */
+    void finalFiled(UUID incident, Instant preliminary, @org.jspecify.annotations.Nullable Instant finalReport) {
+        inTransaction(() -> {
+            bean(CaseFiles.class).lock(incident);
+            bean(CaseFiles.class).filed(incident, preliminary, finalReport);
+            bean(Arming.class).changed(incident);
+        });
+    }
+
     List<Reminder> reminders(UUID incident) {
         return bean(Reminders.class).of(incident);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseBoard;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.PlaceOnBoard;
@@ -34,6 +35,7 @@ class DutiesOfCases {
     private static final int MOST = 200;
 
     private final CaseFiles cases;
+    private final CaseBoard board;
     private final Watch watch;
     private final Reminders reminders;
     private final StaffMails mails;
@@ -44,6 +46,7 @@ class DutiesOfCases {
 
     DutiesOfCases(
             CaseFiles cases,
+            CaseBoard board,
             Watch watch,
             Reminders reminders,
             StaffMails mails,
@@ -52,6 +55,7 @@ class DutiesOfCases {
             OtherDuties duties,
             Clock clock) {
         this.cases = cases;
+        this.board = board;
         this.watch = watch;
         this.reminders = reminders;
         this.mails = mails;
@@ -77,7 +81,7 @@ class DutiesOfCases {
         if (limit < 1 || limit > MOST)
             throw Refused.field("limit", "1から" + MOST + "の数を指定してください。 / A number from 1 to " + MOST + ".");
         var place = after == null || after.isBlank() ? null : PlaceOnBoard.parse(after);
-        var found = cases.byTimeLeft(place, limit + 1);
+        var found = board.byTimeLeft(place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
         return new Page(shown.stream().map(this::boardLine).toList(), next);
