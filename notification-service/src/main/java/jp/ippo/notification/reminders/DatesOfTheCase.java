@@ -49,7 +49,7 @@ class DatesOfTheCase implements WatchedDates {
     private void report(CaseFile file, IncidentAssessed.Deadlines days, String body, List<DateToWatch> dates) {
         if (file.gate() == Gate.CLOSED)
             target(body, FIRST_CONTACT, days.knownOn()).ifPresent(dates::add);
-        if (file.preliminaryFiledAt() == null) {
+        if (file.preliminaryFiledAt() == null && file.finalFiledAt() == null) {
             dates.add(DateToWatch.of(PRELIMINARY_TARGET, days.preliminaryTarget()));
             dates.add(DateToWatch.of(PRELIMINARY_LIMIT, days.preliminaryLimit()));
         }
