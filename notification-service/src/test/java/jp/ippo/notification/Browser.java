@@ -46,16 +46,9 @@ public final class Browser {
                 .build());
     }
 
-    /** A file. */
-    public byte[] bytes(String path) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(base + path)).GET().build();
-            return http.send(request, BodyHandlers.ofByteArray()).body();
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofByteArray());
     }
 
     /** Fills a form of a page and sends it. */
@@ -65,11 +58,22 @@ public final class Browser {
         return send(action, filled);
     }
 
+    /** The same where a field comes more than once. */
+    public HttpResponse<String> submit(String page, String action, String encoded) {
+        return post(
+                action, encoded + "&_csrf=" + URLEncoder.encode(token(open(page).body()), UTF_8));
+    }
+
     public HttpResponse<String> send(String action, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(
+                action,
+                fields.entrySet().stream()
+                        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private HttpResponse<String> post(String action, String body) {
         return exchange(HttpRequest.newBuilder(URI.create(base + action))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -89,8 +93,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException stop) {
