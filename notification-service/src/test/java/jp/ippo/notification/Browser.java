@@ -46,6 +46,11 @@ public final class Browser {
                 .build());
     }
 
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     /** Fills a form of a page and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var filled = new LinkedHashMap<>(fields);
@@ -88,8 +93,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException stop) {

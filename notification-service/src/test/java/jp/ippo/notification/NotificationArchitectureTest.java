@@ -26,7 +26,11 @@ class NotificationArchitectureTest {
         "..notification.duties..",
         "..notification.individuals..",
         "..notification.drill..",
+        "..notification.channels..",
+        "..notification.letters..",
         "..notification.texts..",
+        "..notification.closing..",
+        "..notification.statistics..",
     };
 
     private final JavaClasses service = new ClassFileImporter()

@@ -21,7 +21,7 @@ class PersonalDataHasOneRoomTest {
                 .resideInAPackage("..individuals..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..mailing..")
+                .resideInAnyPackage("..mailing..", "..letters..", "..channels..")
                 .check(SERVICE);
     }
 
@@ -55,7 +55,7 @@ class PersonalDataHasOneRoomTest {
     void a_person_is_handed_to_the_sender_and_to_nobody_else() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..individuals..", "..mailing..")
+                .resideOutsideOfPackages("..individuals..", "..mailing..", "..letters..", "..channels..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

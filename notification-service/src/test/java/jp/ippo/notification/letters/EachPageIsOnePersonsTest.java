@@ -95,7 +95,7 @@ class EachPageIsOnePersonsTest {
         var people = Combinators.combine(
                         words.ofMaxLength(20),
                         words.ofMaxLength(45),
-                        words.ofMaxLength(60).list().ofMinSize(1).ofMaxSize(40),
+                        words.ofMaxLength(40).list().ofMinSize(1).ofMaxSize(40),
                         Arbitraries.integers().between(0, 9_999_999))
                 .as((name, address, items, postal) -> new Letter(
                         UUID.randomUUID(), "", "%07d".formatted(postal), address, name + " 様", name + " 様", items));
