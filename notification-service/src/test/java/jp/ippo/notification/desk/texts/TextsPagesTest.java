@@ -200,7 +200,8 @@ class TextsPagesTest extends RunningNotification {
         var plain = browser.open(press + ".txt");
         assertThat(plain.headers().firstValue("Content-Disposition").orElse("")).contains("press-release-1.txt");
         assertThat(plain.body()).startsWith("第1版（令和8年6月23日承認）");
-        try (var word = new XWPFDocument(new ByteArrayInputStream(browser.download(press + ".docx").body()))) {
+        try (var word = new XWPFDocument(
+                new ByteArrayInputStream(browser.download(press + ".docx").body()))) {
             assertThat(word.getParagraphs())
                     .extracting(paragraph -> paragraph.getText())
                     .containsSubsequence("第1版（令和8年6月23日承認）", "個人情報の漏えいのおそれ・滅失のおそれについて", "概要", "お問い合わせ窓口")
