@@ -58,11 +58,22 @@ public final class Browser {
         return send(action, filled);
     }
 
+    /** The same where a field comes more than once. */
+    public HttpResponse<String> submit(String page, String action, String encoded) {
+        return post(
+                action, encoded + "&_csrf=" + URLEncoder.encode(token(open(page).body()), UTF_8));
+    }
+
     public HttpResponse<String> send(String action, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(
+                action,
+                fields.entrySet().stream()
+                        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private HttpResponse<String> post(String action, String body) {
         return exchange(HttpRequest.newBuilder(URI.create(base + action))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -29,6 +29,8 @@ class NotificationArchitectureTest {
         "..notification.channels..",
         "..notification.letters..",
         "..notification.texts..",
+        "..notification.closing..",
+        "..notification.statistics..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
@@ -84,6 +86,17 @@ class NotificationArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("jp.ippo..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAnyPackage("jp.ippo.events..", "..notification.deadlines.."))))
+                .check(service);
+    }
+
+    /** Outside a transaction an unclosed stream keeps its connection for ever; ten of them are a service that stands. */
+    @Test
+    void no_query_is_read_as_a_stream() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo..")
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
                 .check(service);
     }
 

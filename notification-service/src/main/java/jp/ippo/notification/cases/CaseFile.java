@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preliminaryFiledAt when the 速報 was filed at the PPC's form, null while it was not
  * @param finalFiledAt when the 確報 was, null while it was not
  * @param nextDue where the case stands on the board, see the table
+ * @param closedAt null while it is open
  * @param drill 訓練; as the first event said, for ever
  */
 public record CaseFile(
@@ -29,6 +30,7 @@ public record CaseFile(
         @Nullable Instant preliminaryFiledAt,
         @Nullable Instant finalFiledAt,
         LocalDate nextDue,
+        @Nullable Instant closedAt,
         boolean drill) {
 
     /** The organ that owes the report, as soon as either event named it. */

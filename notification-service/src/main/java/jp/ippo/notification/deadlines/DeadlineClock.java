@@ -39,6 +39,15 @@ public class DeadlineClock {
                 deadline(FINAL, days.finalDue(), finalFiled, properties.finalSoonDays()));
     }
 
+    public LocalDate today() {
+        return JapaneseDay.of(clock.instant());
+    }
+
+    /** Last day on which a limit counts as due soon. */
+    public LocalDate soonUntil(Deadline.Kind kind) {
+        return today().plusDays(kind == FINAL ? properties.finalSoonDays() : properties.preliminarySoonDays());
+    }
+
     /** The limit that comes next: what the board counts down to. The target of 速報 binds nobody. */
     public Optional<Deadline> next(IncidentAssessed.Deadlines days, boolean preliminaryFiled, boolean finalFiled) {
         return read(days, preliminaryFiled, finalFiled).stream()
@@ -51,7 +60,7 @@ public class DeadlineClock {
     }
 
     private Deadline deadline(Deadline.Kind kind, LocalDate dueOn, boolean done, int soonDays) {
-        long daysLeft = DAYS.between(JapaneseDay.of(clock.instant()), dueOn);
+        long daysLeft = DAYS.between(today(), dueOn);
         return new Deadline(kind, dueOn, done ? DONE : state(daysLeft, soonDays), daysLeft);
     }
 

@@ -14,7 +14,8 @@ public record CaseHead(
         @Nullable String department,
         @Nullable Duty duty,
         Gate gate,
-        boolean drill) {
+        boolean drill,
+        boolean closed) {
 
     static CaseHead of(CaseFile file) {
         var report = file.report();
@@ -24,6 +25,7 @@ public record CaseHead(
                 report == null ? null : report.department(),
                 file.duty().orElse((Duty) null),
                 file.gate(),
-                file.drill());
+                file.drill(),
+                file.closedAt() != null);
     }
 }

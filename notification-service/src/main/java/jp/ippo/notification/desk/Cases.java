@@ -1,5 +1,8 @@
 package jp.ippo.notification.desk;
 
+import static jp.ippo.notification.deadlines.Deadline.Kind.FINAL;
+import static jp.ippo.notification.deadlines.Deadline.Kind.PRELIMINARY_LIMIT;
+
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
@@ -7,6 +10,8 @@ import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentReported;
 import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.BoardFilter;
+import jp.ippo.notification.cases.CaseBoard;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.CaseStep;
@@ -40,6 +45,7 @@ class Cases {
     static final int MOST = 200;
 
     private final CaseFiles files;
+    private final CaseBoard board;
     private final CaseSteps steps;
     private final DeadlineClock deadlines;
     private final Reports reports;
@@ -50,6 +56,7 @@ class Cases {
 
     Cases(
             CaseFiles files,
+            CaseBoard board,
             CaseSteps steps,
             DeadlineClock deadlines,
             Reports reports,
@@ -58,6 +65,7 @@ class Cases {
             PublicationAttempts attempts,
             PlannedPublications plans) {
         this.files = files;
+        this.board = board;
         this.steps = steps;
         this.deadlines = deadlines;
         this.reports = reports;
@@ -67,11 +75,11 @@ class Cases {
         this.plans = plans;
     }
 
-    Board board(@Nullable String after, int limit) {
+    Board board(BoardFilter filter, @Nullable String after, int limit) {
         if (limit < 1 || limit > MOST)
             throw Refused.field("limit", "1から" + MOST + "の数を指定してください。 / A number from 1 to " + MOST + ".");
         var place = after == null || after.isBlank() ? null : PlaceOnBoard.parse(after);
-        var found = files.byTimeLeft(place, limit + 1);
+        var found = board.byTimeLeft(filter, days(), place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
         var planned = plans.of(shown.stream().map(CaseFile::incidentId).toList());
@@ -108,6 +116,11 @@ class Cases {
     List<CaseStep> steps(UUID incidentId) {
         files.get(incidentId);
         return steps.of(incidentId);
+    }
+
+    private BoardFilter.Days days() {
+        return new BoardFilter.Days(
+                deadlines.today(), deadlines.soonUntil(PRELIMINARY_LIMIT), deadlines.soonUntil(FINAL));
     }
 
     private CaseLine line(CaseFile file, @Nullable PlannedPublication planned) {

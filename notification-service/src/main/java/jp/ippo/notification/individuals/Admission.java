@@ -1,22 +1,26 @@
 package jp.ippo.notification.individuals;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The people of one list on their way into the vault. Closed without {@link #finish}, nobody came in. */
 public final class Admission implements AutoCloseable {
 
+    private static final String COLUMNS = "person (person_id, incident_id, list_id, line, channel, reference, sealed,"
+            + " email_mark, person_mark, household_mark)";
+    private static final int BYTES_OF_A_ROW = 450;
+
     private final UUID incidentId;
     private final UUID listId;
     private final IncidentKey key;
-    private final PersonCopy copy;
+    private final BinaryCopy copy;
+    private final Sealers<Newcomer> sealers;
     private final Holds holds;
     private final Runnable release;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomBytes random = new RandomBytes();
     private int people;
     private int withoutEmail;
 
@@ -27,37 +31,48 @@ public final class Admission implements AutoCloseable {
         this.holds = holds;
         this.release = release;
         try {
-            copy = new PersonCopy(connection);
-        } catch (SQLException | IOException fault) {
+            copy = new BinaryCopy(connection, COLUMNS);
+            sealers = new Sealers<>(this::rows, copy);
+        } catch (SQLException fault) {
             release.run();
             throw new IllegalStateException("the database takes nobody", fault);
         }
     }
 
+    private record Newcomer(UUID id, String reference, int line, PersonalData person) {}
+
     /** @param line of the list, counted from 1 with the header */
     public void add(int line, PersonalData person) throws IOException {
-        var id = UUID.randomUUID();
-        copy.add(
-                id,
-                incidentId,
-                listId,
-                line,
-                person.channel().name(),
-                Reference.random(random),
-                key.seal(id, person),
-                emailMark(person));
+        var id = random.uuid();
+        sealers.add(new Newcomer(id, Reference.random(random), line, person));
         people++;
         if (person.isHeld()) holds.add(id, person.cautions());
         else if (person.channel() != Channel.E_MAIL) withoutEmail++;
     }
 
+    /** Runs on several threads at once. */
+    private CopyRows rows(List<Newcomer> block) {
+        var rows = new CopyRows(block.size() * BYTES_OF_A_ROW);
+        for (var one : block) {
+            var marks = Marks.of(one.person(), key);
+            rows.row(10)
+                    .field(one.id())
+                    .field(incidentId)
+                    .field(listId)
+                    .field(one.line())
+                    .field(one.person().channel().name())
+                    .field(one.reference())
+                    .field(key.seal(one.id(), one.person()))
+                    .field(marks.email())
+                    .field(marks.person())
+                    .field(marks.household());
+        }
+        return rows;
+    }
+
     /** All of them are in, as far as the transaction commits. */
     public void finish() throws IOException {
-        try {
-            copy.finish();
-        } catch (SQLException refused) {
-            throw new IOException("the database stopped taking the list", refused);
-        }
+        sealers.finish();
         holds.write(incidentId, listId);
     }
 
@@ -74,14 +89,9 @@ public final class Admission implements AutoCloseable {
         return holds.count();
     }
 
-    private byte @Nullable [] emailMark(PersonalData person) {
-        var email = person.email();
-        if (email == null) return null;
-        return person.representative() == null ? key.mark(email) : key.mark(email, person.name());
-    }
-
     @Override
     public void close() throws SQLException {
+        sealers.close();
         try {
             copy.close();
         } finally {

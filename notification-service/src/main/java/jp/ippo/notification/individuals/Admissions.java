@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,18 @@ public class Admissions {
      */
     public byte[] markFile(UUID incidentId, byte[] digest) {
         return keys.findOrMake(incidentId).markFile(digest);
+    }
+
+    /** Begins to try a list without storing it, on the connection of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Rehearsal rehearse(UUID incidentId) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        return new Rehearsal(
+                incidentId,
+                keys.findOrMake(incidentId),
+                JdbcClient.create(jdbc),
+                connection,
+                () -> DataSourceUtils.releaseConnection(connection, database));
     }
 
     /** Begins to take people in, on the connection of the transaction. */

@@ -49,20 +49,27 @@ final class IncidentKey {
         }
     }
 
-    byte[] mark(EmailAddress email) {
-        return mark("email", email.normalised().getBytes(UTF_8));
+    byte[] sealBytes(byte[] place, byte[] bytes) {
+        try {
+            return sealing.encrypt(bytes, place);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("bytes could not be sealed", impossible);
+        }
     }
 
-    /** Who is told in another's place may be told of several people at one address. */
-    byte[] mark(EmailAddress email, String ofWhom) {
-        return mark("email-of", (email.normalised() + "\n" + ofWhom).getBytes(UTF_8));
+    byte[] openBytes(byte[] place, byte[] sealed) {
+        try {
+            return sealing.decrypt(sealed, place);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("sealed bytes do not open with this incident's key");
+        }
     }
 
     byte[] markFile(byte[] digest) {
         return mark("file", digest);
     }
 
-    private byte[] mark(String kind, byte[] content) {
+    byte[] mark(String kind, byte[] content) {
         try {
             var prefix = kind.getBytes(UTF_8);
             return marking.computeMac(ByteBuffer.allocate(prefix.length + 1 + content.length)

@@ -1,9 +1,9 @@
 package jp.ippo.notification.individuals;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.ippo.events.ReportedFacts.DataItem;
 
 /** 項目: the codes a list may use for what leaked, in the words that the person reads. */
@@ -31,18 +31,17 @@ public final class LeakedItems {
             entry(DataItem.MY_NUMBER, "個人番号（マイナンバー）", "My Number"),
             entry(DataItem.SCHOOL_RECORD, "成績・指導要録", "school record")));
 
+    private static final Map<String, Words> BY_NAME = WORDS.entrySet().stream()
+            .collect(Collectors.toMap(word -> word.getKey().name(), Map.Entry::getValue));
+
     private LeakedItems() {}
 
     private record Words(String japanese, String english) {}
 
     /** What a list writes: a code becomes the words of the notice, words stay as they are. */
     public static String inWords(String codeOrWords) {
-        return Arrays.stream(DataItem.values())
-                .filter(item -> item.name().equals(codeOrWords))
-                .findFirst()
-                .map(WORDS::get)
-                .map(Words::japanese)
-                .orElse(codeOrWords);
+        var words = BY_NAME.get(codeOrWords);
+        return words == null ? codeOrWords : words.japanese();
     }
 
     /** Empty for words that stand for no code. */

@@ -18,6 +18,7 @@ import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Reach;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
+import jp.ippo.notification.individuals.lists.Reconciliation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +34,25 @@ public class Notices {
     private final CaseFiles cases;
     private final Progress progress;
     private final Reach reach;
+    private final Reconciliation reconciliation;
     private final Vault vault;
     private final Drills drills;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Notices(CaseFiles cases, Progress progress, Reach reach, Vault vault, Drills drills, JdbcClient jdbc, Clock clock) {
+    Notices(
+            CaseFiles cases,
+            Progress progress,
+            Reach reach,
+            Reconciliation reconciliation,
+            Vault vault,
+            Drills drills,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.progress = progress;
         this.reach = reach;
+        this.reconciliation = reconciliation;
         this.vault = vault;
         this.drills = drills;
         this.jdbc = jdbc;
@@ -91,7 +102,8 @@ public class Notices {
     /**
      * Binds exactly this version and this number of people.
      *
-     * @throws Refused 403 for the drafter, 409 when either number is not the present one
+     * @throws Refused 403 for the drafter, 409 when either number is not the present one, or differs from the report without
+     *     an explanation
      */
     @Transactional
     public Approval approve(UUID incidentId, int version, int people, String by) {
@@ -108,6 +120,7 @@ public class Notices {
         if (present == 0) throw Refused.conflict("名簿がまだありません。 / No list of people was uploaded yet.");
         if (present != people)
             throw Refused.conflict("対象者は現在" + present + "人です。 / There are " + present + " people now.");
+        reconciliation.refuseUnexplained(incidentId);
         var standing = approval(incidentId);
         if (standing.isPresent()) return standing.get();
         jdbc.sql("""

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 一括公表: the cases that are published together for a half-year. A case that one list missed (decided late, gate closed)
- * is due on the next ones until it is on one.
+ * is due on the next ones until it is on one. A drill is never due.
  */
 @Component
 public class PublicationBatches {
@@ -91,6 +91,7 @@ public class PublicationBatches {
                         .holding(incident)
                         .filter(one -> one.mode() == Mode.BATCH)
                         .isPresent())
+                .filter(incident -> !cases.get(incident).drill())
                 .toList();
     }
 

@@ -108,6 +108,7 @@ public class PublicationPlans implements PlannedPublications {
                 .sql(STANDING + " and p.incident_id in (:incidents)")
                 .param("incidents", incidents)
                 .query(this::planned)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PlannedPublication::incidentId, Function.identity()));
     }

@@ -1,7 +1,5 @@
 package jp.ippo.notification.reminders;
 
-import static jp.ippo.events.CaseProgressed.Step.FINAL_REPORT_FILED;
-import static jp.ippo.events.CaseProgressed.Step.REPORT_WITHDRAWN;
 import static jp.ippo.notification.reminders.DateKind.FINAL;
 import static jp.ippo.notification.reminders.DateKind.FIRST_CONTACT;
 import static jp.ippo.notification.reminders.DateKind.INDIVIDUAL_NOTICE;
@@ -19,7 +17,6 @@ import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.NoticeDuty;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseFile;
-import jp.ippo.notification.cases.CaseSteps;
 import jp.ippo.notification.cases.PeopleOfCase;
 import jp.ippo.notification.deadlines.JapaneseDay;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,12 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DatesOfTheCase implements WatchedDates {
 
-    private final CaseSteps steps;
     private final ObjectProvider<PeopleOfCase> people;
     private final RemindersProperties properties;
 
-    DatesOfTheCase(CaseSteps steps, ObjectProvider<PeopleOfCase> people, RemindersProperties properties) {
-        this.steps = steps;
+    DatesOfTheCase(ObjectProvider<PeopleOfCase> people, RemindersProperties properties) {
         this.people = people;
         this.properties = properties;
     }
@@ -54,25 +49,16 @@ class DatesOfTheCase implements WatchedDates {
     private void report(CaseFile file, IncidentAssessed.Deadlines days, String body, List<DateToWatch> dates) {
         if (file.gate() == Gate.CLOSED)
             target(body, FIRST_CONTACT, days.knownOn()).ifPresent(dates::add);
-        if (file.preliminaryFiledAt() == null) {
+        if (file.preliminaryFiledAt() == null && file.finalFiledAt() == null) {
             dates.add(DateToWatch.of(PRELIMINARY_TARGET, days.preliminaryTarget()));
             dates.add(DateToWatch.of(PRELIMINARY_LIMIT, days.preliminaryLimit()));
         }
-        if (!isFinalReportFiled(file.incidentId())) dates.add(DateToWatch.of(FINAL, days.finalDue()));
+        if (file.finalFiledAt() == null) dates.add(DateToWatch.of(FINAL, days.finalDue()));
         var notice = Optional.ofNullable(file.judgement()).map(IncidentAssessed::individualNotice);
         boolean owed = notice.filter(duty -> duty == NoticeDuty.REQUIRED || duty == NoticeDuty.AWAITING_PERSON)
                 .isPresent();
         if (owed && !isEverybodyTold(file.incidentId()))
             target(body, INDIVIDUAL_NOTICE, days.knownOn()).ifPresent(dates::add);
-    }
-
-    private boolean isFinalReportFiled(UUID incidentId) {
-        boolean filed = false;
-        for (var one : steps.of(incidentId)) {
-            if (one.step() == FINAL_REPORT_FILED) filed = true;
-            if (one.step() == REPORT_WITHDRAWN) filed = false;
-        }
-        return filed;
     }
 
     private boolean isEverybodyTold(UUID incidentId) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ class Wording {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", ENGLISH);
     private static final DateTimeFormatter ENGLISH_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm 'JST'", ENGLISH);
+
+    /** A target of the office that is over must not hide a limit of the law that is not. */
+    private static final Comparator<DateNamed> LAW_FIRST = Comparator.comparing(
+                    (DateNamed date) -> date.kind().setBy() == DateKind.SetBy.OFFICE)
+            .thenComparing(DateNamed::dueOn);
 
     private final MessageSource messages;
     private final StaffMails mails;
@@ -70,13 +76,15 @@ class Wording {
         var purpose = gravest(named);
         if (mail.purpose() == StaffMail.Purpose.ESCALATION && purpose != Purpose.PASSED)
             return word(locale, "mail.headline." + purpose);
-        var dates = dates(named, watched);
-        var nearest = dates.keySet().stream().filter(DateNamed::isOpen).findFirst();
-        if (nearest.isEmpty()) return word(locale, "mail.headline.done");
-        long others = dates.keySet().stream().filter(DateNamed::isOpen).count() - 1;
-        return left(locale, nearest.get().dueOn()) + " "
-                + nearest.get().name(locale, messages)
-                + (others == 0 ? "" : " " + word(locale, "mail.headline.others", others));
+        var open = dates(named, watched).keySet().stream()
+                .filter(DateNamed::isOpen)
+                .sorted(LAW_FIRST)
+                .toList();
+        if (open.isEmpty()) return word(locale, "mail.headline.done");
+        var first = open.get(0);
+        return left(locale, first.dueOn()) + " "
+                + first.name(locale, messages)
+                + (open.size() == 1 ? "" : " " + word(locale, "mail.headline.others", open.size() - 1));
     }
 
     private String text(CaseFile file, StaffMail mail, List<Reminder> named, List<DateToWatch> watched, Locale locale) {

@@ -41,7 +41,7 @@ final class ContactCheck {
 
     /** In one order and one spelling. */
     private static TreeSet<String> ways(String text) {
-        var plain = Numerals.halfWidth(text);
+        var plain = Numerals.halfWidth(text).replace('（', '(').replace('）', ')');
         var found = new TreeSet<String>();
         PHONE.matcher(plain)
                 .results()

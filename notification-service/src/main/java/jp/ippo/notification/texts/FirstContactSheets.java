@@ -62,7 +62,8 @@ public class FirstContactSheets {
     private static String who(CaseFile file) {
         var body = file.body().map(one -> one.name()).orElse("（機関名は確認中）");
         IncidentReported report = file.report();
-        return body + "の個人情報保護担当です。" + (report == null ? "" : report.department() + "で把握した事案について、") + "公表の前にご一報いたします。";
+        return (file.drill() ? "【訓練】実際には電話をかけません。\n" : "") + body + "の個人情報保護担当です。"
+                + (report == null ? "" : report.department() + "で把握した事案について、") + "公表の前にご一報いたします。";
     }
 
     private String what(FactBase base) {

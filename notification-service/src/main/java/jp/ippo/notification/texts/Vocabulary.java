@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Vocabulary {
 
     private static final Pattern DENIED =
-            Pattern.compile("含ま(?:れ)?(?:て)?(?:い|お)?(?:り)?(?:ません|ない|ず)|含みません|除く|除き|有無|お尋ねすること|お聞きすること");
+            Pattern.compile("含ま(?:れ)?(?:て)?(?:い|お)?(?:り)?(?:ません|ない|ず)|含みません|お尋ねすること|お聞きすること");
+
+    /** Directly behind a word: 病歴の有無は不明, 氏名を除く. */
+    private static final Pattern OPEN = Pattern.compile("^(?:の有無|を除)");
 
     private final JsonNode words;
 
@@ -57,7 +60,9 @@ public final class Vocabulary {
             int at = plain.indexOf(word.text());
             while (at >= 0) {
                 var sentence = text.substring(Sentences.begin(text, at), Sentences.end(text, at));
-                if (!DENIED.matcher(sentence).find()) found.putIfAbsent(word.code(), Sentences.around(text, at));
+                var behind = text.substring(at + word.text().length());
+                if (!DENIED.matcher(sentence).find() && !OPEN.matcher(behind).find())
+                    found.putIfAbsent(word.code(), Sentences.around(text, at));
                 for (int n = 0; n < word.text().length(); n++) plain.setCharAt(at + n, '_');
                 at = plain.indexOf(word.text());
             }

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.closing.ClosingAct;
+import jp.ippo.notification.closing.ClosingLine;
+import jp.ippo.notification.closing.PreventionMeasures;
 import jp.ippo.notification.commission.Difference;
 import jp.ippo.notification.commission.Entry;
 import jp.ippo.notification.commission.FilledField;
@@ -68,10 +71,14 @@ class MessagesTest {
             Map.entry("difference.", Difference.Change.class),
             Map.entry("contact.channel.", FirstContact.Channel.class),
             Map.entry("publication.channel.", Publication.Channel.class),
+            Map.entry("closing.state.", ClosingLine.State.class),
+            Map.entry("closing.act.", ClosingAct.Kind.class),
+            Map.entry("closing.outcome.", PreventionMeasures.Outcome.Kind.class),
             Map.entry("attempt.", PublicationAttempt.Outcome.class),
             Map.entry("attempt.why.", PublicationAttempt.Why.class),
             Map.entry("plan.act.", PublicationPlan.Act.class),
             Map.entry("plan.state.", PlannedPublication.State.class),
+            Map.entry("plan.short.", PlannedPublication.State.class),
             Map.entry("plan.level.", PlannedPublication.Level.class),
             Map.entry("mode.", Mode.class),
             Map.entry("first-contact-sheet.topic.", FirstContactSheet.Topic.class),

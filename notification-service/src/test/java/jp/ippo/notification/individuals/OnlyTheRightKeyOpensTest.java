@@ -75,10 +75,13 @@ class OnlyTheRightKeyOpensTest {
     void the_same_address_has_the_same_mark_in_one_incident_and_another_in_the_next() throws Exception {
         var key = key(incident);
 
-        assertThat(key.mark(new EmailAddress("Taro@Example.jp")))
-                .isEqualTo(key.mark(new EmailAddress("taro@example.jp")));
-        assertThat(key(UUID.randomUUID()).mark(new EmailAddress("taro@example.jp")))
-                .isNotEqualTo(key.mark(new EmailAddress("taro@example.jp")));
+        assertThat(mark("Taro@Example.jp", key)).isEqualTo(mark("taro@example.jp", key));
+        assertThat(mark("taro@example.jp", key(UUID.randomUUID()))).isNotEqualTo(mark("taro@example.jp", key));
+    }
+
+    private static byte @Nullable [] mark(String email, IncidentKey key) {
+        return Marks.of(new PersonalData("山田太郎", "様", new EmailAddress(email), List.of("住所")), key)
+                .email();
     }
 
     @Test
@@ -110,7 +113,7 @@ class OnlyTheRightKeyOpensTest {
     }
 
     private static VaultProperties properties(@Nullable String key, @Nullable Path file) {
-        return new VaultProperties(key, file, DataSize.ofMegabytes(1));
+        return new VaultProperties(key, file, null, java.time.Period.ofYears(1), DataSize.ofMegabytes(1));
     }
 
     private static IncidentKey key(UUID incident) throws Exception {

@@ -140,16 +140,22 @@ final class Office {
         return call(account, "POST", path, "application/json", BodyPublishers.ofString(body));
     }
 
-    private Answer call(
-            String account, String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+    /** @param headers names and values in turn */
+    Answer call(
+            String account,
+            String method,
+            String path,
+            String contentType,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
         var credentials = Base64.getEncoder().encodeToString((account + ":" + account).getBytes());
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", contentType)
-                .build();
+                .header("Content-Type", contentType);
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,13 +72,14 @@ class ACrashBetweenMailAndRecordTest extends SharedInstance {
 
         var arrived = mailsTo("office", incident);
         assertThat(arrived).hasSize(2);
-        assertThat(arrived.get(0).text()).isEqualTo(mail.body().replace("\n", "\r\n"));
+        assertThat(arrived.get(0).text())
+                .isEqualToNormalizingNewlines(mail.body().stripTrailing());
         assertThat(arrived.get(1).text()).contains("速報の目安（3日目）");
     }
 
     @Test
     void a_mail_server_that_was_away_for_days_gets_one_mail_that_names_all_of_it() throws IOException {
-        try (var without = Instance.start(database, clock, "--spring.mail.port=" + closedPort())) {
+        try (var without = Instance.start(database, clock, Map.of("spring.mail.port", closedPort()))) {
             for (var now : new String[] {"2026-06-23T09:00", "2026-06-24T09:00", "2026-06-25T09:00"}) {
                 clock.set(at(now));
                 without.round();
@@ -130,9 +132,9 @@ class ACrashBetweenMailAndRecordTest extends SharedInstance {
         }
     }
 
-    private static int closedPort() throws IOException {
+    private static String closedPort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            return String.valueOf(socket.getLocalPort());
         }
     }
 }

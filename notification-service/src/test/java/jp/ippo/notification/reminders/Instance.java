@@ -3,8 +3,9 @@ package jp.ippo.notification.reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.ippo.events.IncidentAssessed;
@@ -35,24 +36,30 @@ final class Instance implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param more settings, after and over those of the test servers */
-    static Instance start(String database, SetClock clock, String... more) {
-        var settings = new ArrayList<>(List.of(
-                "--spring.kafka.bootstrap-servers=" + TestServers.kafka().bootstrapServers(),
-                "--spring.datasource.url=" + TestServers.postgres().jdbcUrl(database),
-                "--spring.datasource.username=" + TestServers.postgres().user(),
-                "--spring.datasource.password=" + TestServers.postgres().password(),
-                "--spring.mail.host=" + TestServers.mailbox().host(),
-                "--spring.mail.port=" + TestServers.mailbox().smtpPort(),
-                "--server.port=0",
-                "--ippo.reminders.bodies.default.office=office@" + domain(database),
-                "--ippo.reminders.bodies.default.addresses.CISO=ciso@" + domain(database),
-                "--ippo.reminders.bodies.default.addresses.SUPERIOR=superior@" + domain(database)));
-        settings.addAll(List.of(more));
+    static Instance start(String database, SetClock clock) {
+        return start(database, clock, Map.of());
+    }
+
+    /** @param instead settings in place of those of the test servers */
+    static Instance start(String database, SetClock clock, Map<String, String> instead) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.kafka.bootstrap-servers", TestServers.kafka().bootstrapServers());
+        settings.put("spring.datasource.url", TestServers.postgres().jdbcUrl(database));
+        settings.put("spring.datasource.username", TestServers.postgres().user());
+        settings.put("spring.datasource.password", TestServers.postgres().password());
+        settings.put("spring.mail.host", TestServers.mailbox().host());
+        settings.put("spring.mail.port", String.valueOf(TestServers.mailbox().smtpPort()));
+        settings.put("server.port", "0");
+        settings.put("ippo.reminders.bodies.default.office", "office@" + domain(database));
+        settings.put("ippo.reminders.bodies.default.addresses.CISO", "ciso@" + domain(database));
+        settings.put("ippo.reminders.bodies.default.addresses.SUPERIOR", "superior@" + domain(database));
+        settings.putAll(instead);
         return new Instance(new SpringApplicationBuilder(NotificationService.class)
                 .properties("spring.config.name=notification-service")
                 .initializers(context -> context.getBeanFactory().registerSingleton("setClock", clock))
-                .run(settings.toArray(String[]::new)));
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new)));
     }
 
     static String domain(String database) {
@@ -109,6 +116,15 @@ final class Instance implements AutoCloseable {
         inTransaction(() -> {
             bean(CaseFiles.class).lock(incident);
             bean(CaseFiles.class).filed(incident, at, null);
+            bean(Arming.class).changed(incident);
+        });
+    }
+
+    /** @param finalReport null when it was withdrawn again */
+    void finalFiled(UUID incident, Instant preliminary, @org.jspecify.annotations.Nullable Instant finalReport) {
+        inTransaction(() -> {
+            bean(CaseFiles.class).lock(incident);
+            bean(CaseFiles.class).filed(incident, preliminary, finalReport);
             bean(Arming.class).changed(incident);
         });
     }

@@ -3,10 +3,15 @@ package jp.ippo.notification.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.publication.PlanWish;
+import jp.ippo.notification.publication.Publication;
+import jp.ippo.notification.publication.PublicationPlans;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import jp.ippo.notification.reminders.Reminder.State;
 import org.junit.jupiter.api.Test;
@@ -40,10 +45,13 @@ class RemindersFollowTheCaseTest extends SharedInstance {
 
         roundAt("2026-06-25T09:00");
 
-        var mails = mailsTo("office", incident);
+        var mails = mailsTo("office", incident).stream()
+                .filter(mail -> mail.text().contains("期限があります"))
+                .toList();
         var last = mails.get(mails.size() - 1);
         assertThat(last.subject())
-                .isEqualTo("[一報] 残り1日 速報の外枠（5日目） / " + last.subject().split(" / ")[1]);
+                .isEqualTo("[一報] 残り1日 速報の外枠（5日目） ほか1件"
+                        + " / 1 days left Preliminary report, limit (day 5) and 1 more ｜ 見本市長");
         assertThat(last.text())
                 .containsSubsequence(
                         "見本市長の案件に",
@@ -134,10 +142,10 @@ class RemindersFollowTheCaseTest extends SharedInstance {
     @Test
     void a_filed_final_report_ends_its_reminders_and_a_withdrawn_one_brings_them_back() {
         hear();
-        step(Step.FINAL_REPORT_FILED, null);
+        filed(at("2026-06-24T10:00"), at("2026-06-24T10:00"), Step.FINAL_REPORT_FILED);
         assertThat(of(DateKind.FINAL, State.ARMED)).isEmpty();
 
-        step(Step.REPORT_WITHDRAWN, null);
+        filed(null, null, Step.REPORT_WITHDRAWN);
 
         assertThat(of(DateKind.FINAL, State.ARMED)).isNotEmpty();
     }
@@ -188,6 +196,23 @@ class RemindersFollowTheCaseTest extends SharedInstance {
     }
 
     @Test
+    void a_planned_publication_is_reminded_of_together_with_the_call_that_must_come_first() {
+        hear();
+        plan("2026-07-03T10:00");
+        assertThat(of(DateKind.PLANNED_PUBLICATION, State.ARMED)).hasSize(2);
+        plan("2026-07-10T10:00");
+
+        roundAt("2026-07-03T09:00");
+        assertThat(mailsAbout(incident)).noneMatch(mail -> mail.text().contains("公表の予定:"));
+        roundAt("2026-07-10T09:00");
+
+        assertThat(mailsTo("office", incident)).anySatisfy(mail -> assertThat(mail.text())
+                .contains(
+                        "個人情報保護委員会への一報（公表の前に必要）（公表予定日）: 2026年7月10日（令和8年7月10日・金） 今日まで",
+                        "公表の予定: 2026年7月10日（令和8年7月10日・金） 今日まで"));
+    }
+
+    @Test
     void a_drill_is_reminded_of_on_record_and_its_mail_stays_inside() {
         clock.set(at("2026-06-22T12:00"));
         office.hearOfDrill(incident, MONDAY);
@@ -211,11 +236,24 @@ class RemindersFollowTheCaseTest extends SharedInstance {
         office.hear(incident, 1, MONDAY, judgement -> {});
     }
 
+    private void filed(Instant preliminary, Instant finalReport, Step step) {
+        office.inTransaction(() -> {
+            office.bean(CaseFiles.class).lock(incident);
+            office.bean(CaseFiles.class).filed(incident, preliminary, finalReport);
+            office.bean(Announcer.class).announce(incident, step, "officer", null);
+        });
+    }
+
     private void step(Step step, String besides) {
         office.inTransaction(() -> {
             if (besides != null) office.database().sql(besides).param(incident).update();
             office.bean(Announcer.class).announce(incident, step, "officer", null);
         });
+    }
+
+    private void plan(String inJapan) {
+        office.bean(PublicationPlans.class)
+                .plan(incident, new PlanWish(at(inJapan), Publication.Channel.WEB, "議会の日程"), "officer");
     }
 
     private List<Reminder> of(DateKind kind, State state) {

@@ -26,7 +26,7 @@ abstract class SharedInstance {
     @BeforeAll
     void open() {
         TestServers.postgres().createDatabase(database);
-        office = Instance.start(database, clock, settings());
+        office = Instance.start(database, clock);
     }
 
     @BeforeEach
@@ -37,10 +37,6 @@ abstract class SharedInstance {
     @AfterAll
     void close() {
         office.close();
-    }
-
-    String[] settings() {
-        return new String[0];
     }
 
     /** @param inJapan for example 2026-06-23T09:00 */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import jp.ippo.notification.commission.PpcForm;
 import jp.ippo.notification.commission.ReportVersion;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ReportInWord(
         PpcForm form, ReportVersion report, @Nullable Signature signature, String body) {
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String FONT = "ＭＳ 明朝";
     /** A4 in twentieths of a point, with margins of 20 mm. */
     private static final int PAGE_WIDTH = 11906;
@@ -32,7 +34,7 @@ record ReportInWord(
     private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 1134;
     private static final int[] FIELDS = {850, 2700, 4588, 1500};
-    private static final int[] ENTRIES = {850, 3688, 2900, 2200};
+    private static final int[] ENTRIES = {850, 3538, 2800, 2450};
     /** A longer row may go over to the next page. */
     private static final int LONG = 400;
 
@@ -111,7 +113,7 @@ record ReportInWord(
                     field.number(),
                     entry.reported() == null ? "（記載なし）" : entry.reported(),
                     entry.why(),
-                    entry.by() + "\n" + JapaneseDay.inWords(entry.at()));
+                    entry.by() + " " + SHORT.format(entry.at().atZone(JapaneseDay.TOKYO)));
         }
     }
 

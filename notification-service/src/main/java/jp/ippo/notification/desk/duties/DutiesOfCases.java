@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseBoard;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.PlaceOnBoard;
@@ -24,14 +25,17 @@ import jp.ippo.notification.reminders.StaffMails;
 import jp.ippo.notification.reminders.Watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the pages of this room show. */
+/** Puts together what the pages of this room show, from one moment. */
 @Component
 class DutiesOfCases {
 
     private static final int MOST = 200;
 
     private final CaseFiles cases;
+    private final CaseBoard board;
     private final Watch watch;
     private final Reminders reminders;
     private final StaffMails mails;
@@ -42,6 +46,7 @@ class DutiesOfCases {
 
     DutiesOfCases(
             CaseFiles cases,
+            CaseBoard board,
             Watch watch,
             Reminders reminders,
             StaffMails mails,
@@ -50,6 +55,7 @@ class DutiesOfCases {
             OtherDuties duties,
             Clock clock) {
         this.cases = cases;
+        this.board = board;
         this.watch = watch;
         this.reminders = reminders;
         this.mails = mails;
@@ -70,17 +76,19 @@ class DutiesOfCases {
             CaseDuties duties) {}
 
     /** The case with the least time left first, as on the board of cases. */
-    Page all(@Nullable String after, int limit) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page all(@Nullable String after, int limit) {
         if (limit < 1 || limit > MOST)
             throw Refused.field("limit", "1から" + MOST + "の数を指定してください。 / A number from 1 to " + MOST + ".");
         var place = after == null || after.isBlank() ? null : PlaceOnBoard.parse(after);
-        var found = cases.byTimeLeft(place, limit + 1);
+        var found = board.byTimeLeft(place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
         return new Page(shown.stream().map(this::boardLine).toList(), next);
     }
 
-    CaseDuties of(UUID incidentId) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseDuties of(UUID incidentId) {
         return of(cases.get(incidentId));
     }
 

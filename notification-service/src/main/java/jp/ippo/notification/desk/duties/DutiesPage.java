@@ -42,7 +42,7 @@ class DutiesPage {
     @PostMapping("/seen")
     ModelAndView seen(@PathVariable UUID incidentId, Authentication caller, RedirectAttributes next) {
         acknowledgements.seen(incidentId, caller.getName());
-        return done(incidentId, "done.seen", next);
+        return done(incidentId, "done.duties.seen", next);
     }
 
     @PostMapping("/lanes")
@@ -54,7 +54,7 @@ class DutiesPage {
             RedirectAttributes next) {
         return recorded(
                 incidentId,
-                "done.lane",
+                "done.duties.lane",
                 next,
                 () -> duties.add(incidentId, name, caller.getName()),
                 new Refusal("add", "", Map.of("name", name == null ? "" : name)),
@@ -71,7 +71,7 @@ class DutiesPage {
             RedirectAttributes next) {
         return recorded(
                 incidentId,
-                "done.decision",
+                "done.duties.decision",
                 next,
                 () -> duties.decide(incidentId, lane, form.decision(), caller.getName()),
                 new Refusal("decide", lane, form.typed()),
@@ -88,7 +88,7 @@ class DutiesPage {
             RedirectAttributes next) {
         return recorded(
                 incidentId,
-                "done.proof",
+                "done.duties.proof",
                 next,
                 () -> duties.prove(incidentId, lane, form.proof(), caller.getName()),
                 new Refusal("prove", lane, form.typed()),

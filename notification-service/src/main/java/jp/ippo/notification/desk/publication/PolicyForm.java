@@ -11,28 +11,28 @@ import jp.ippo.notification.publication.Mode;
 import jp.ippo.notification.publication.PolicyRules;
 import org.jspecify.annotations.Nullable;
 
-/** 公表の基準, as typed. */
+/** 公表の基準, as typed; a box that is not ticked is not sent. */
 public record PolicyForm(
         @Nullable String bodyCode,
         @Nullable String effectiveFrom,
         @Nullable List<Integer> eachTimeItems,
-        boolean eachTimeWithMyNumber,
+        @Nullable Boolean eachTimeWithMyNumber,
         @Nullable String eachTimeFrom,
         @Nullable String otherwise,
         @Nullable String reasons,
-        boolean recoveredUnread,
+        @Nullable Boolean recoveredUnread,
         @Nullable String source) {
 
-    static final PolicyForm EMPTY = new PolicyForm(null, null, null, false, null, null, null, false, null);
+    static final PolicyForm EMPTY = new PolicyForm(null, null, null, null, null, null, null, null, null);
 
     PolicyRules rules() {
         return PolicyRules.of(
                 items(),
-                eachTimeWithMyNumber,
+                Boolean.TRUE.equals(eachTimeWithMyNumber),
                 Typed.chosen(Severity.values(), eachTimeFrom),
                 Typed.chosen(Mode.values(), otherwise),
                 reasons,
-                recoveredUnread,
+                Boolean.TRUE.equals(recoveredUnread),
                 source);
     }
 

@@ -9,13 +9,13 @@ import jp.ippo.notification.texts.TextVersion;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** A text as a file to hand on. What nobody approved says on its first line that it is a draft. */
+/** A text as a file to hand on. Its first line says that it is a draft while nobody approved it, and that it is of a drill. */
 final class TextDocument {
 
     private TextDocument() {}
 
-    static String plain(TextVersion text) {
-        var lines = new StringBuilder(standing(text)).append("\n\n");
+    static String plain(TextVersion text, boolean drill) {
+        var lines = new StringBuilder(standing(text, drill)).append("\n\n");
         lines.append(text.part(Part.TITLE)).append("\n");
         for (var part : text.kind().parts()) {
             if (part == Part.TITLE || text.part(part).isEmpty()) continue;
@@ -29,12 +29,12 @@ final class TextDocument {
         return lines.toString().replace("\n", "\r\n");
     }
 
-    static byte[] word(TextVersion text) {
+    static byte[] word(TextVersion text, boolean drill) {
         try (var document = new XWPFDocument();
                 var file = new ByteArrayOutputStream()) {
             var standing = document.createParagraph();
             standing.setAlignment(ParagraphAlignment.RIGHT);
-            standing.createRun().setText(standing(text));
+            standing.createRun().setText(standing(text, drill));
             var title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);
             var run = title.createRun();
@@ -56,9 +56,10 @@ final class TextDocument {
         }
     }
 
-    private static String standing(TextVersion text) {
+    private static String standing(TextVersion text, boolean drill) {
         var approval = text.approval();
-        if (approval == null) return "【案】第" + text.version() + "版（未承認）";
-        return "第" + text.version() + "版（" + JapaneseDay.era(JapaneseDay.of(approval.at())) + "承認）";
+        var mark = drill ? "【訓練】" : "";
+        if (approval == null) return mark + "【案】第" + text.version() + "版（未承認）";
+        return mark + "第" + text.version() + "版（" + JapaneseDay.era(JapaneseDay.of(approval.at())) + "承認）";
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.door.Refused;
+import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.desk.Bilingual;
 import jp.ippo.notification.desk.DeskPage;
 import jp.ippo.notification.mailing.NoticeWords;
@@ -35,10 +36,12 @@ class TextHandover {
 
     private final Texts texts;
     private final Notices notices;
+    private final CaseFiles cases;
 
-    TextHandover(Texts texts, Notices notices) {
+    TextHandover(Texts texts, Notices notices, CaseFiles cases) {
         this.texts = texts;
         this.notices = notices;
+        this.cases = cases;
     }
 
     @GetMapping("/cases/{incidentId}/texts/{kind}.txt")
@@ -50,7 +53,7 @@ class TextHandover {
         return file(
                 PLAIN,
                 kind + "-" + text.version() + ".txt",
-                TextDocument.plain(text).getBytes(UTF_8));
+                TextDocument.plain(text, isDrill(incidentId)).getBytes(UTF_8));
     }
 
     @GetMapping("/cases/{incidentId}/texts/{kind}.docx")
@@ -59,7 +62,7 @@ class TextHandover {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable Integer version) {
         var text = texts.version(incidentId, TextKind.of(kind), version);
-        return file(WORD, kind + "-" + text.version() + ".docx", TextDocument.word(text));
+        return file(WORD, kind + "-" + text.version() + ".docx", TextDocument.word(text, isDrill(incidentId)));
     }
 
     @PostMapping("/cases/{incidentId}/texts/individual-notice/mailing")
@@ -88,6 +91,10 @@ class TextHandover {
             return new ModelAndView("redirect:/cases/" + incidentId + "/texts/" + slug);
         }
         return TextPage.done(incidentId, slug, "done.text-mailed", next);
+    }
+
+    private boolean isDrill(UUID incidentId) {
+        return cases.get(incidentId).drill();
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** 列: what a list may say about a person. Name and items must be there, the rest may. */
-enum Column {
+public enum Column {
     NAME("氏名", "name"),
     EMAIL("メール", "メールアドレス", "email", "e-mail"),
     /** words or codes of {@link jp.ippo.events.ReportedFacts.DataItem}, separated by semicolons */

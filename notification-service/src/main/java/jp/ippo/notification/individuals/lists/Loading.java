@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One list on its way into the vault: says how far it is. */
-final class Loading implements PeopleCsv.PersonTaker {
+final class Loading implements Rows.PersonTaker {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleLists.class);
     private static final long BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(2);
@@ -19,18 +19,15 @@ final class Loading implements PeopleCsv.PersonTaker {
     private final Admission admission;
     private final ReceivedFile source;
     private final long begun = System.nanoTime();
+    private final ListProgress progress;
     private long reported = begun;
-    private long rows;
 
-    Loading(UUID incidentId, UUID listId, Admission admission, ReceivedFile source) {
+    Loading(UUID incidentId, UUID listId, Admission admission, ReceivedFile source, ListProgress progress) {
         this.incidentId = incidentId;
         this.listId = listId;
         this.admission = admission;
         this.source = source;
-    }
-
-    long rows() {
-        return rows;
+        this.progress = progress;
     }
 
     @Override
@@ -40,11 +37,12 @@ final class Loading implements PeopleCsv.PersonTaker {
     }
 
     void finished(long allRows) {
-        rows = allRows;
+        progress.at(allRows, 1);
         log.info("List {} of incident {}: read {} rows, {} rows/s", listId, incidentId, allRows, perSecond(allRows));
     }
 
     private void report() {
+        progress.at(admission.people(), source.done());
         long now = System.nanoTime();
         if (now - reported < BETWEEN_REPORTS) return;
         reported = now;

@@ -3,7 +3,6 @@ package jp.ippo.notification.individuals.lists;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import jp.ippo.notification.individuals.PersonalData;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,9 @@ final class PeopleCsv {
     private final Problems problems;
     private final Rows rows;
 
-    /** Takes the rows that are right. */
-    interface PersonTaker {
-        void take(int line, PersonalData person) throws IOException;
-    }
-
-    PeopleCsv(Problems problems, PersonTaker taker) {
+    PeopleCsv(Problems problems, Rows rows) {
         this.problems = problems;
-        this.rows = new Rows(problems, taker);
-    }
-
-    /** Rows seen so far, right or wrong, without the header and blank lines. */
-    long rows() {
-        return rows.count();
+        this.rows = rows;
     }
 
     /** @throws IOException from the source or the taker; a broken file is a problem, not an exception */

@@ -13,7 +13,6 @@ import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.individuals.Admissions;
 import jp.ippo.notification.individuals.VaultProperties;
-import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +25,7 @@ public class PeopleLists {
 
     private final CaseFiles cases;
     private final Admissions admissions;
+    private final Mappings mappings;
     private final Announcer announcer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -35,6 +35,7 @@ public class PeopleLists {
     PeopleLists(
             CaseFiles cases,
             Admissions admissions,
+            Mappings mappings,
             Announcer announcer,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -42,6 +43,7 @@ public class PeopleLists {
             Clock clock) {
         this.cases = cases;
         this.admissions = admissions;
+        this.mappings = mappings;
         this.announcer = announcer;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,34 +54,33 @@ public class PeopleLists {
     /**
      * Stores a list and announces it. The same file again is the same list.
      *
+     * @param itemsOfAll what leaked of everybody in it, where no column says it; empty otherwise
      * @param by account of the uploader
      * @throws ListRefused when any row is wrong
      * @throws Refused 404 without such a case, 422 for a file that is too large
      */
-    public UploadedList upload(UUID incidentId, InputStream file, String by) throws IOException {
+    public UploadedList upload(UUID incidentId, InputStream file, String itemsOfAll, String by) throws IOException {
         transaction.executeWithoutResult(status -> cases.lock(incidentId));
         try (var received = ReceivedFile.receive(file, largest)) {
-            refuseUnusable(received);
-            var mark = admissions.markFile(incidentId, received.digest());
-            return transaction.execute(status -> store(incidentId, received, mark, by));
+            return store(incidentId, received, mappings.rule(incidentId, null, itemsOfAll), by, ListProgress.NOBODY);
         } catch (ReceivedFile.TooLarge tooLarge) {
             throw Refused.field("file", "ファイルが大きすぎます。 / The file is larger than " + largest + ".");
         }
     }
 
-    private static void refuseUnusable(ReceivedFile received) {
-        if (received.encoding() != Encoding.UTF_16) return;
-        var problems = new Problems();
-        problems.add(0, "file", "UTF-16 です。「CSV UTF-8」で保存し直してください。 / UTF-16: save it again as CSV UTF-8.");
-        throw problems.refusal(0);
+    /** @throws ListRefused when any row is wrong */
+    UploadedList store(UUID incidentId, ReceivedFile received, HeaderRule header, String by, ListProgress progress) {
+        var mark = admissions.markFile(incidentId, received.digest());
+        return transaction.execute(status -> store(incidentId, received, mark, header, by, progress));
     }
 
-    private UploadedList store(UUID incidentId, ReceivedFile received, byte[] mark, String by) {
+    private UploadedList store(
+            UUID incidentId, ReceivedFile received, byte[] mark, HeaderRule header, String by, ListProgress progress) {
         var listId = UUID.randomUUID();
         if (!begin(incidentId, listId, mark, by))
             return existing(incidentId, mark).orElseThrow();
         var problems = new Problems();
-        var list = load(incidentId, listId, received, problems);
+        var list = load(incidentId, listId, received, header, problems, progress);
         // From here on the case is held: nobody else's list can bring the same address in between.
         cases.lock(incidentId);
         addDoubles(incidentId, listId, problems);
@@ -119,17 +120,22 @@ public class PeopleLists {
 
     private record Loaded(UploadedList stored, long rows) {}
 
-    private Loaded load(UUID incidentId, UUID listId, ReceivedFile received, Problems problems) {
-        try (var admission = admissions.begin(incidentId, listId);
-                var rows = received.open()) {
-            var loading = new Loading(incidentId, listId, admission, received);
-            var csv = new PeopleCsv(problems, loading);
-            csv.read(rows);
+    private Loaded load(
+            UUID incidentId,
+            UUID listId,
+            ReceivedFile received,
+            HeaderRule header,
+            Problems problems,
+            ListProgress progress) {
+        try (var admission = admissions.begin(incidentId, listId)) {
+            var loading = new Loading(incidentId, listId, admission, received, progress);
+            var rows = new Rows(header, problems, loading);
+            ListFile.read(received, problems, rows);
             admission.finish();
-            loading.finished(csv.rows());
+            loading.finished(rows.count());
             return new Loaded(
                     new UploadedList(listId, admission.people(), admission.withoutEmail(), admission.held(), false),
-                    csv.rows());
+                    rows.count());
         } catch (SQLException | IOException fault) {
             throw new IllegalStateException("a list could not be stored", fault);
         }

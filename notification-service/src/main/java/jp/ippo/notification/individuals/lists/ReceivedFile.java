@@ -34,24 +34,27 @@ final class ReceivedFile implements AutoCloseable {
     private final StreamingAead key;
     private final byte[] digest;
     private final long size;
-    private final Encoding encoding;
-    private long consumed;
+    private final Format format;
+    private volatile long consumed;
 
     /** How a list may be written. */
-    enum Encoding {
+    enum Format {
         UTF_8_PLAIN,
         UTF_8_WITH_BOM,
         WINDOWS_31J,
         /** what a spreadsheet calls "Unicode text" */
-        UTF_16
+        UTF_16,
+        XLSX,
+        /** .xls, or an .xlsx under a password */
+        OLD_OR_LOCKED_EXCEL
     }
 
-    private ReceivedFile(Path path, StreamingAead key, byte[] digest, long size, Encoding encoding) {
+    private ReceivedFile(Path path, StreamingAead key, byte[] digest, long size, Format format) {
         this.path = path;
         this.key = key;
         this.digest = digest;
         this.size = size;
-        this.encoding = encoding;
+        this.format = format;
     }
 
     /** @throws TooLarge beyond the limit */
@@ -60,7 +63,7 @@ final class ReceivedFile implements AutoCloseable {
         var path = Files.createTempFile("list", ".sealed");
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var utf8 = new Utf8Check();
+            var look = new FormatCheck();
             long size = 0;
             try (OutputStream out = key.newEncryptingStream(Files.newOutputStream(path), NO_ASSOCIATED_DATA)) {
                 var buffer = new byte[1 << 16];
@@ -68,11 +71,11 @@ final class ReceivedFile implements AutoCloseable {
                     size += read;
                     if (size > limit.toBytes()) throw new TooLarge();
                     digest.update(buffer, 0, read);
-                    utf8.look(buffer, read);
+                    look.look(buffer, read);
                     out.write(buffer, 0, read);
                 }
             }
-            return new ReceivedFile(path, key, digest.digest(), size, utf8.encoding());
+            return new ReceivedFile(path, key, digest.digest(), size, look.format());
         } catch (GeneralSecurityException impossible) {
             Files.deleteIfExists(path);
             throw new IllegalStateException("the list could not be put aside", impossible);
@@ -92,18 +95,26 @@ final class ReceivedFile implements AutoCloseable {
         return size == 0 ? 1 : (double) consumed / size;
     }
 
-    Encoding encoding() {
-        return encoding;
+    Format format() {
+        return format;
     }
 
-    Reader open() throws IOException {
+    long size() {
+        return size;
+    }
+
+    Reader text() throws IOException {
+        var bytes = bytes();
+        if (format == Format.UTF_8_WITH_BOM) bytes.readNBytes(3);
+        // What cannot be decoded becomes U+FFFD, and its row is refused.
+        return new BufferedReader(
+                new InputStreamReader(bytes, format == Format.WINDOWS_31J ? WINDOWS_31J : UTF_8), 1 << 16);
+    }
+
+    InputStream bytes() throws IOException {
         try {
             consumed = 0;
-            var bytes = new Counted(key.newDecryptingStream(Files.newInputStream(path), NO_ASSOCIATED_DATA));
-            if (encoding == Encoding.UTF_8_WITH_BOM) bytes.readNBytes(3);
-            // What cannot be decoded becomes U+FFFD, and its row is refused.
-            return new BufferedReader(
-                    new InputStreamReader(bytes, encoding == Encoding.WINDOWS_31J ? WINDOWS_31J : UTF_8), 1 << 16);
+            return new Counted(key.newDecryptingStream(Files.newInputStream(path), NO_ASSOCIATED_DATA));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the list could not be taken up again", impossible);
         }

@@ -1,19 +1,25 @@
 package jp.ippo.notification.individuals.lists;
 
 import java.io.IOException;
-import java.util.Arrays;
-import jp.ippo.notification.individuals.lists.PeopleCsv.PersonTaker;
+import jp.ippo.notification.individuals.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list, whatever kind of file they stand in: the header first, then the people. */
 final class Rows {
 
+    private final HeaderRule header;
     private final Problems problems;
     private final PersonTaker taker;
     private @Nullable PersonReader reader;
     private long count;
 
-    Rows(Problems problems, PersonTaker taker) {
+    /** Takes the rows that are right. */
+    interface PersonTaker {
+        void take(int line, PersonalData person) throws IOException;
+    }
+
+    Rows(HeaderRule header, Problems problems, PersonTaker taker) {
+        this.header = header;
         this.problems = problems;
         this.taker = taker;
     }
@@ -26,15 +32,22 @@ final class Rows {
     /** @return false when the rest need not be read: the header cannot be used */
     boolean next(int line, String[] cells) throws IOException {
         if (reader == null) {
-            var columns = ListColumns.of(line, cells, problems);
+            var columns = header.columns(line, cells, problems);
             if (columns == null) return false;
             reader = new PersonReader(columns, problems);
             return true;
         }
-        if (Arrays.stream(cells).allMatch(String::isBlank)) return true;
+        if (isBlank(cells)) return true;
         count++;
         var person = reader.read(line, cells);
         if (person != null) taker.take(line, person);
+        return true;
+    }
+
+    private static boolean isBlank(String[] cells) {
+        for (var cell : cells) {
+            if (!cell.isBlank()) return false;
+        }
         return true;
     }
 

@@ -14,7 +14,8 @@ final class Words {
 
     private static final String DEFAULT_HONORIFIC = "様";
     private static final Set<String> NO_HONORIFIC = Set.of("なし", "無し", "none", "-");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+?[0-9]|\\()[0-9()-]{7,18}[0-9]");
+    /** A spreadsheet that took it for a figure has lost the 0 in front. */
+    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+|0|\\(0)[0-9()-]{7,18}[0-9]");
 
     private static final Map<String, Channel> CHANNELS = Map.ofEntries(
             Map.entry("e_mail", Channel.E_MAIL),

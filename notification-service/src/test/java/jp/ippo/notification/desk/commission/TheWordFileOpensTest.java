@@ -91,6 +91,7 @@ class TheWordFileOpensTest extends RunningNotification {
             Assumptions.abort("no soffice or pdftoppm on this machine");
         }
         Files.createDirectories(PICTURES);
+        for (var old : pages()) Files.delete(old);
         Files.write(PICTURES.resolve("final-report.docx"), file);
         var home = Files.createTempDirectory("soffice");
         run(

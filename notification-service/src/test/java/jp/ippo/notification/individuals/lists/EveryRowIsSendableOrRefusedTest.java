@@ -39,7 +39,7 @@ class EveryRowIsSendableOrRefusedTest {
             file.append(CSVFormat.DEFAULT.format(row.toArray())).append("\r\n");
         }
 
-        new PeopleCsv(named, taken::put).read(new StringReader(file.toString()));
+        read(file.toString(), named, taken::put);
 
         var refused = named.first().stream().map(RowProblem::line).collect(Collectors.toSet());
         for (int line : lines)
@@ -50,19 +50,72 @@ class EveryRowIsSendableOrRefusedTest {
         taken.values().forEach(EveryRowIsSendableOrRefusedTest::isHarmless);
     }
 
+    @Property(tries = 500)
+    void so_is_a_row_that_says_all_there_is_to_say(@ForAll("fullRows") @Size(max = 20) List<List<String>> rows)
+            throws IOException {
+        taken.clear();
+        var named = new Problems();
+        var file = new StringBuilder("氏名,メール,項目,敬称,通知方法,郵便番号,住所,電話番号,代理人,続柄,言語,死亡,支援措置\r\n");
+        var lines = new ArrayList<Integer>();
+        for (var row : rows) {
+            if (!row.stream().allMatch(String::isBlank)) lines.add(lineOfTheEnd(file));
+            file.append(CSVFormat.DEFAULT.format(row.toArray())).append("\r\n");
+        }
+
+        read(file.toString(), named, taken::put);
+
+        var refused = named.first().stream().map(RowProblem::line).collect(Collectors.toSet());
+        for (int line : lines)
+            assertThat(taken.containsKey(line) ^ refused.contains(line) || named.count() > 100)
+                    .as("line %d", line)
+                    .isTrue();
+        taken.values().forEach(EveryRowIsSendableOrRefusedTest::isHarmless);
+        assertThat(named.first().toString()).doesNotContain("山田", "髙橋", "a@", "東七松町", "0000");
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> fullRows() {
+        var odd = Arbitraries.oneOf(
+                Arbitraries.of("", " ", "\u0000", "=HYPERLINK(\"x\")", "+81\r\nBcc: b", "あ\u202Eい", "\uFFFD"),
+                Arbitraries.strings().ofMaxLength(8));
+        var columns = List.of(
+                cell(odd, "山田太郎", "髙橋"),
+                cell(odd, "", "a@example.jp", "a@例.jp"),
+                cell(odd, "氏名;住所", "NAME"),
+                cell(odd, "", "様", "なし"),
+                cell(odd, "", "", "郵送", "メール", "電話", "訪問", "代替措置"),
+                cell(odd, "", "660-8501"),
+                cell(odd, "", "尼崎市東七松町1"),
+                cell(odd, "", "06-0000-0000"),
+                cell(odd, "", "山田花子"),
+                cell(odd, "", "母"),
+                cell(odd, "", "英語"),
+                cell(odd, "", "○"),
+                cell(odd, "", "不明"));
+        return net.jqwik.api.Combinators.combine(columns).as(cells -> cells).list();
+    }
+
+    /** Mostly what belongs there, or no row would ever be right. */
+    private static Arbitrary<String> cell(Arbitrary<String> odd, String... right) {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(30, Arbitraries.of(right)), net.jqwik.api.Tuple.of(1, odd));
+    }
+
     @Property(tries = 300)
     void no_file_makes_the_reader_fail(@ForAll String rubbish) throws IOException {
-        new PeopleCsv(new Problems(), (line, person) -> isHarmless(person)).read(new StringReader(rubbish));
-        new PeopleCsv(new Problems(), (line, person) -> isHarmless(person))
-                .read(new StringReader("氏名,メール,項目\n" + rubbish));
+        read(rubbish, new Problems(), (line, person) -> isHarmless(person));
+        read("氏名,メール,項目\n" + rubbish, new Problems(), (line, person) -> isHarmless(person));
     }
 
     private static void isHarmless(PersonalData person) {
         assertThat(person.name()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
-        assertThat(person.honorific()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+        assertThat(person.honorific()).doesNotContainPattern("\\p{Cntrl}");
         assertThat(person.items())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item).isNotBlank().doesNotContainPattern("\\p{Cntrl}"));
+        if (person.address() != null) assertThat(person.address().lines()).doesNotContainPattern("\\p{Cntrl}");
+        if (person.telephone() != null) assertThat(person.telephone()).matches("[+0-9()-]+");
+        assertThat(person.addressee().oneLine()).doesNotContainPattern("\\p{Cntrl}");
         if (person.email() != null) assertThat(person.email().value()).matches("[!-~]+@[!-~]+");
     }
 
@@ -125,6 +178,45 @@ class EveryRowIsSendableOrRefusedTest {
     }
 
     @Test
+    void a_gigabyte_in_one_line_is_not_read_to_its_end() throws IOException {
+        var endless = new Endless(1L << 30);
+
+        new PeopleCsv(problems, new Rows(HeaderRule.knownHeadings(""), problems, taken::put)).read(endless);
+
+        assertThat(endless.given).isLessThan(10_000_000);
+        assertThat(problems.first()).extracting(RowProblem::problem).asString().contains("長すぎます");
+    }
+
+    @Test
+    void of_ten_thousand_wrong_rows_each_is_counted() throws IOException {
+        read("氏名,メール,項目\n" + "だれか,だめ,氏名\n".repeat(10_000));
+
+        assertThat(problems.count()).isEqualTo(10_000);
+        assertThat(taken).isEmpty();
+    }
+
+    private static final class Endless extends java.io.Reader {
+
+        private final long length;
+        private long given;
+
+        Endless(long length) {
+            this.length = length;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int count) {
+            if (given >= length) return -1;
+            java.util.Arrays.fill(buffer, offset, offset + count, 'あ');
+            given += count;
+            return count;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void a_quote_that_never_closes_is_named_with_its_line() throws IOException {
         read("氏名,メール,項目\n甲,,氏名\n\"乙,,氏名\n丙,,氏名\n");
 
@@ -132,6 +224,10 @@ class EveryRowIsSendableOrRefusedTest {
     }
 
     private void read(String file) throws IOException {
-        new PeopleCsv(problems, taken::put).read(new StringReader(file));
+        read(file, problems, taken::put);
+    }
+
+    private static void read(String file, Problems problems, Rows.PersonTaker taker) throws IOException {
+        new PeopleCsv(problems, new Rows(HeaderRule.knownHeadings(""), problems, taker)).read(new StringReader(file));
     }
 }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.stream.Collectors;
-import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
+import jp.ippo.notification.individuals.lists.ReceivedFile.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +25,13 @@ class ReceivedFileTest {
         "UTF-16, '', UTF_16",
     })
     void the_encoding_is_seen_even_when_the_first_japanese_letter_comes_late(
-            String charset, String bom, Encoding expected) throws Exception {
+            String charset, String bom, Format expected) throws Exception {
         var text = (bom.isEmpty() ? "" : "\uFEFF") + "a".repeat(200_001) + "髙橋";
 
         try (var file = receive(new ByteArrayInputStream(text.getBytes(Charset.forName(charset))))) {
-            assertThat(file.encoding()).isEqualTo(expected);
-            if (expected == Encoding.UTF_16) return;
-            try (var reader = new java.io.BufferedReader(file.open())) {
+            assertThat(file.format()).isEqualTo(expected);
+            if (expected == Format.UTF_16) return;
+            try (var reader = new java.io.BufferedReader(file.text())) {
                 assertThat(reader.lines().collect(Collectors.joining()))
                         .startsWith("aaa")
                         .endsWith("a髙橋");
@@ -47,7 +47,7 @@ class ReceivedFileTest {
             drops = new SequenceInputStream(drops, new ByteArrayInputStream(bytes, i, 1));
 
         try (var file = receive(drops)) {
-            assertThat(file.encoding()).isEqualTo(Encoding.UTF_8_PLAIN);
+            assertThat(file.format()).isEqualTo(Format.UTF_8_PLAIN);
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
-import jp.ippo.notification.individuals.lists.ReceivedFile.Encoding;
+import jp.ippo.notification.individuals.lists.ReceivedFile.Format;
 
-/** Looks at every byte of a file: Japanese text in windows-31j is hardly ever valid UTF-8. */
-final class Utf8Check {
+/** Tells a file by its first bytes, and text by all of them: Japanese text in windows-31j is hardly ever valid UTF-8. */
+final class FormatCheck {
 
     private final CharsetDecoder decoder = UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -21,8 +21,8 @@ final class Utf8Check {
     private boolean valid = true;
 
     void look(byte[] bytes, int length) {
-        if (head.length < 3) {
-            var longer = Arrays.copyOf(head, Math.min(3, head.length + length));
+        if (head.length < 8) {
+            var longer = Arrays.copyOf(head, Math.min(8, head.length + length));
             System.arraycopy(bytes, 0, longer, head.length, longer.length - head.length);
             head = longer;
         }
@@ -36,10 +36,12 @@ final class Utf8Check {
         in.get(begun);
     }
 
-    Encoding encoding() {
-        if (starts(0xFF, 0xFE) || starts(0xFE, 0xFF)) return Encoding.UTF_16;
-        if (!valid || !decode(ByteBuffer.wrap(begun), true)) return Encoding.WINDOWS_31J;
-        return starts(0xEF, 0xBB, 0xBF) ? Encoding.UTF_8_WITH_BOM : Encoding.UTF_8_PLAIN;
+    Format format() {
+        if (starts('P', 'K', 3, 4)) return Format.XLSX;
+        if (starts(0xD0, 0xCF, 0x11, 0xE0)) return Format.OLD_OR_LOCKED_EXCEL;
+        if (starts(0xFF, 0xFE) || starts(0xFE, 0xFF)) return Format.UTF_16;
+        if (!valid || !decode(ByteBuffer.wrap(begun), true)) return Format.WINDOWS_31J;
+        return starts(0xEF, 0xBB, 0xBF) ? Format.UTF_8_WITH_BOM : Format.UTF_8_PLAIN;
     }
 
     private boolean decode(ByteBuffer in, boolean end) {
