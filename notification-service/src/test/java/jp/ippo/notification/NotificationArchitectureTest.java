@@ -89,6 +89,17 @@ class NotificationArchitectureTest {
                 .check(service);
     }
 
+    /** Outside a transaction an unclosed stream keeps its connection for ever; ten of them are a service that stands. */
+    @Test
+    void no_query_is_read_as_a_stream() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo..")
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                .check(service);
+    }
+
     @Test
     void packages_have_no_cycles() {
         slices().matching("jp.ippo.notification.(*)..")

@@ -22,13 +22,13 @@ final class RandomBytes {
         }
     }
 
-    /** RFC 9562, version 4. */
+    /** RFC 9562, version 7: 74 random bits behind the time, so that an index grows at its end and not everywhere. */
     UUID uuid() {
-        var bytes = ByteBuffer.allocate(16);
+        var bytes = ByteBuffer.allocate(16).putLong(System.currentTimeMillis() << 16);
         while (bytes.hasRemaining()) bytes.put(next());
-        bytes.flip();
-        long high = bytes.getLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
-        long low = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        bytes.put(6, next()).put(7, next());
+        long high = bytes.getLong(0) & 0xFFFFFFFFFFFF0FFFL | 0x7000L;
+        long low = bytes.getLong(8) & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

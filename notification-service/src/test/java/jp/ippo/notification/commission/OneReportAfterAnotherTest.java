@@ -1,12 +1,14 @@
 package jp.ippo.notification.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.ippo.door.Refused;
 import jp.ippo.notification.Caller.Answer;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +26,9 @@ class OneReportAfterAnotherTest extends RunningNotification {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     private final UUID incident = UUID.randomUUID();
     private final String path = "/api/cases/" + incident;
@@ -223,6 +229,45 @@ class OneReportAfterAnotherTest extends RunningNotification {
         assertThat(nextDue()).as("not yet told").isEqualTo("2026-07-21");
         assertThat(withdrawn(2, "2026-06-23T02:30:00Z").status()).isEqualTo(201);
         assertThat(as("officer").post(withdrawals + "/2/stopped", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void who_proposed_a_withdrawal_does_not_approve_it() {
+        signAndFile("preliminary", "R-1", "2026-06-23T02:00:00Z");
+        as("officer").post(path + "/report-withdrawals", "{\"filing\": 1, \"reason\": \"別の事案の報告だった\"}");
+
+        assertThatThrownBy(() -> withdrawals.approve(incident, 1, "officer"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(HttpStatus.FORBIDDEN));
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into report_withdrawal_answer values (?, 1, 'APPROVED', 'officer', now())")
+                        .param(incident)
+                        .update())
+                .hasMessageContaining("cannot approve it");
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into report_withdrawal_answer values (?, 1, 'WITHDRAWN', 'officer', now(), now())")
+                        .param(incident)
+                        .update())
+                .hasMessageContaining("nobody approved");
+    }
+
+    @Test
+    void a_withdrawn_follow_up_leaves_the_final_report_filed() {
+        signAndFile("preliminary", "R-1", "2026-06-23T02:00:00Z");
+        WholeReport.fill(as("officer"), path, "final");
+        signAndFile("final", "R-2", "2026-06-23T02:10:00Z");
+        as("officer").post(path + "/reports/follow-up/begun", "");
+        signAndFile("follow-up", "F-1", "2026-06-23T02:20:00Z");
+
+        assertThat(withdraw(3).status()).isEqualTo(201);
+
+        assertThat(nextDue()).isEqualTo("9999-12-31");
+        assertThat(jdbc.sql(
+                                "select count(*) from reminder where incident_id = ? and kind = 'FINAL' and state = 'ARMED'")
+                        .param(incident)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

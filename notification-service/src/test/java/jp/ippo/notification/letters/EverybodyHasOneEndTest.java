@@ -1,6 +1,7 @@
 package jp.ippo.notification.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,11 +95,18 @@ class EverybodyHasOneEndTest extends WithPeopleToTell {
                 case 7 -> substitute(line, any(random, SubstituteMeasures.Difficulty.values()));
                 default -> decideNotToNotify(line);
             }
-            while (preparation.prepareNext()) {}
+            nothingIsPrepared();
             return true;
         } catch (Refused refused) {
             return false;
         }
+    }
+
+    /** By this test or by the service itself. */
+    private void nothingIsPrepared() {
+        while (preparation.prepareNext()) {}
+        await().until(() ->
+                letters.of(incident).stream().noneMatch(batch -> batch.state() == LetterBatch.State.PREPARING));
     }
 
     private void call(int line, Kind kind, Result result) {

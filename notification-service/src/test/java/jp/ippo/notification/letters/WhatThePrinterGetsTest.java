@@ -3,6 +3,7 @@ package jp.ippo.notification.letters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -13,9 +14,8 @@ import jp.ippo.door.Refused;
 import jp.ippo.notification.channels.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
-@TestPropertySource(properties = {"ippo.letters.per-file=4", "ippo.letters.every=1h"})
 class WhatThePrinterGetsTest extends WithPeopleToTell {
 
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
@@ -27,7 +27,7 @@ class WhatThePrinterGetsTest extends WithPeopleToTell {
     LetterDownloads downloads;
 
     @Autowired
-    LetterPreparation preparation;
+    TransactionTemplate transaction;
 
     @Test
     void files_are_sorted_by_postal_code_and_every_page_is_its_persons() throws Exception {
@@ -104,16 +104,18 @@ class WhatThePrinterGetsTest extends WithPeopleToTell {
     @Test
     void a_batch_whose_preparation_was_cut_off_is_prepared_from_the_beginning() {
         told(list(6), 6);
-        letters.draft(incident, DAY, "officer");
         // What a killed instance leaves: a lease that ran out, and some of the places.
-        jdbc.sql("update letter_batch set lease_until = now() - interval '1 s' where incident_id = ?")
-                .param(incident)
-                .update();
-        jdbc.sql("insert into letter (incident_id, number, place, person_id) values (?, 1, 1, ?)")
-                .params(incident, person(4))
-                .update();
+        transaction.executeWithoutResult(status -> {
+            letters.draft(incident, DAY, "officer");
+            jdbc.sql("update letter_batch set lease_until = now() - interval '1 s' where incident_id = ?")
+                    .param(incident)
+                    .update();
+            jdbc.sql("insert into letter (incident_id, number, place, person_id) values (?, 1, 1, ?)")
+                    .params(incident, person(4))
+                    .update();
+        });
 
-        assertThat(preparation.prepareNext()).isTrue();
+        prepared();
 
         assertThat(letters.get(incident, 1).letters()).isEqualTo(6);
         assertThat(counted()).containsEntry(Standing.IN_LETTERS, 6);
@@ -156,9 +158,13 @@ class WhatThePrinterGetsTest extends WithPeopleToTell {
 
     private LetterBatch approved() {
         letters.draft(incident, DAY, "officer");
-        while (preparation.prepareNext()) {}
+        prepared();
         var batch = letters.get(incident, 1);
         return letters.approve(incident, 1, batch.letters(), batch.digest(), "approver");
+    }
+
+    private void prepared() {
+        await().until(() -> letters.get(incident, 1).state() == LetterBatch.State.PREPARED);
     }
 
     private int lineOf(String page) {

@@ -124,8 +124,7 @@ class ListsInPiecesTest extends WithTheMailbox {
         var incident = office.openCase();
         var book = new Workbook()
                 .sheet(List.of(List.of("氏名", "メール"), List.of("髙橋", "takahashi.book@example.jp")))
-                .download()
-                .body();
+                .bytes();
         assertThat(office.call(
                                 "officer",
                                 "POST",

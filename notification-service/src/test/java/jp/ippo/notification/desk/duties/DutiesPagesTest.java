@@ -56,9 +56,10 @@ class DutiesPagesTest extends RunningNotification {
             assertThat(shown.body())
                     .as(path)
                     .doesNotContain("??")
-                    .contains("<html lang=\"" + language + "\">", "<main id=\"main\"", "<h1>" + heading + "</h1>", page)
+                    .contains("<html lang=\"" + language + "\">", "<main id=\"main\"", "<h1>" + heading + "</h1>")
                     .doesNotContain("style=\"", "onclick=", "<script");
         }
+        assertThat(as(account).get("/api/duties?limit=200").text()).contains(incident.toString());
         assertThat(browser.open(page).body().contains("action=\"" + page + "/seen\""))
                 .isEqualTo(account.equals("officer"));
     }

@@ -170,6 +170,7 @@ class PublicationPagesTest extends RunningNotification {
         var planned = browser.submit(gate, gate + "/plan", Map.of("at", "2026-06-24T09:00", "channel", "WEB"));
         assertThat(planned.body()).contains("公表予定を記録しました。", "公表の予定まで24時間を切っていますが", "plan-DANGER");
         assertThat(browser.open(page).body()).contains("plan-DANGER", "href=\"" + gate + "\"");
+        firstOnTheBoard();
         assertThat(browser.open("/").body()).contains("公表予定 2026年6月24日（令和8年6月24日・水）09時00分", "今すぐ一報");
 
         var cancelled = browser.submit(gate, gate + "/plan/cancellation", Map.of("reason", "延期"));
@@ -244,6 +245,15 @@ class PublicationPagesTest extends RunningNotification {
 
         var approved = browserOf("approver").submit(gate, gate + "/decision/approval", Map.of("number", "1"));
         assertThat(approved.body()).contains("公表しない決定を承認しました。", "捜査に支障がある場合", "警察の要請");
+    }
+
+    /** The board of a test run is longer than its first page. */
+    private void firstOnTheBoard() {
+        var urgent = Samples.judgement(incident, 2);
+        ((ObjectNode) urgent.get("deadlines")).put("preliminaryLimit", "2026-01-01");
+        others.judge(urgent);
+        await().untilAsserted(() ->
+                assertThat(as("officer").get("/api/cases?limit=5").text()).contains(incident.toString()));
     }
 
     private void enterPolicy() {
