@@ -6,27 +6,26 @@ import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
 import java.util.UUID;
-import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.events.IncidentAssessed.Duty;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
-import jp.ippo.notification.cases.CaseStep;
-import jp.ippo.notification.cases.CaseSteps;
 import jp.ippo.notification.closing.ClosingCondition;
 import jp.ippo.notification.closing.ClosingLine;
 import org.springframework.stereotype.Component;
 
-/** 速報 and 確報 (法68条1項, 規則44条): both were filed, where a report is owed. Without a judgement nobody knows. */
+/**
+ * 速報 and 確報 (法68条1項, 規則44条): both stand as filed, where a report is owed; what was withdrawn does not stand.
+ * Without a judgement nobody knows.
+ */
 @Component
 class ReportsOwed implements ClosingCondition {
 
-    private static final String PLACE = "#report";
+    private static final String PLACE = "/report";
 
     private final CaseFiles cases;
-    private final CaseSteps steps;
 
-    ReportsOwed(CaseFiles cases, CaseSteps steps) {
+    ReportsOwed(CaseFiles cases) {
         this.cases = cases;
-        this.steps = steps;
     }
 
     @Override
@@ -36,24 +35,19 @@ class ReportsOwed implements ClosingCondition {
 
     @Override
     public List<ClosingLine> lines(UUID incidentId) {
-        var duty = cases.get(incidentId).duty().orElse(Duty.AWAITING_PERSON);
-        return switch (duty) {
+        var file = cases.get(incidentId);
+        return switch (file.duty().orElse(Duty.AWAITING_PERSON)) {
             case NOT_REQUIRED -> List.of(notNeeded("report", "report.not-owed", PLACE));
             case AWAITING_PERSON -> List.of(open("report", "report.unknown", PLACE));
-            case REQUIRED ->
-                owed(steps.of(incidentId).stream().map(CaseStep::step).toList());
+            case REQUIRED -> owed(file);
         };
     }
 
-    /** A withdrawal takes back what was filed before it. */
-    private static List<ClosingLine> owed(List<Step> taken) {
-        int withdrawn = taken.lastIndexOf(Step.REPORT_WITHDRAWN);
+    /** Both in one counts for both. */
+    private static List<ClosingLine> owed(CaseFile file) {
+        boolean finalStands = file.finalFiledAt() != null;
         return List.of(
-                filed(
-                        "preliminary",
-                        taken.lastIndexOf(Step.PRELIMINARY_REPORT_FILED) > withdrawn
-                                || taken.lastIndexOf(Step.FINAL_REPORT_FILED) > withdrawn),
-                filed("final", taken.lastIndexOf(Step.FINAL_REPORT_FILED) > withdrawn));
+                filed("preliminary", file.preliminaryFiledAt() != null || finalStands), filed("final", finalStands));
     }
 
     private static ClosingLine filed(String kind, boolean filed) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
 import jp.ippo.notification.SetClock;
 import jp.ippo.notification.drill.Drills;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +60,21 @@ class ADrillIsToldFromTheRealThingTest extends RunningNotification {
         var refused = browser.submit("/cases/" + drill, "/cases/" + drill + "/first-contact", Map.of("at", ""));
         assertThat(refused.body()).contains("class=\"drill-banner\"");
         assertThat(browser.open("/?lang=ja").body()).contains("【訓練】</strong><a href=\"/cases/" + drill);
+    }
+
+    @Test
+    void the_word_file_of_a_drill_says_so_on_every_sheet() throws Exception {
+        assertThat(word(drill)).contains("【訓練】速報", "実際に起きた事案ではありません");
+        assertThat(word(real)).contains("速報").doesNotContain("訓練");
+    }
+
+    private String word(UUID incident) throws Exception {
+        var file = browserOf("officer").download("/cases/" + incident + "/reports/preliminary/word");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file.body()))) {
+            return Stream.concat(word.getParagraphs().stream(), word.getFooterList().get(0).getParagraphs().stream())
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

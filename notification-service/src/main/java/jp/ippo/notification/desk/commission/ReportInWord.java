@@ -10,6 +10,7 @@ import jp.ippo.notification.commission.PpcForm;
 import jp.ippo.notification.commission.ReportVersion;
 import jp.ippo.notification.commission.Signature;
 import jp.ippo.notification.deadlines.JapaneseDay;
+import jp.ippo.notification.drill.Drills;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * computes). The PPC takes no Word file; the file says so.
  */
 record ReportInWord(
-        PpcForm form, ReportVersion report, @Nullable Signature signature, String body) {
+        PpcForm form, ReportVersion report, @Nullable Signature signature, String body, boolean drill) {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String FONT = "ＭＳ 明朝";
@@ -44,6 +45,7 @@ record ReportInWord(
             page(word);
             text(word.createParagraph(), title(), 16, true);
             text(word.createParagraph(), body, 11, false);
+            if (drill) text(word.createParagraph(), "訓練です。実際に起きた事案ではありません。", 11, true);
             text(word.createParagraph(), state(), 9, false);
             text(word.createParagraph(), "この文書は提出物ではありません。個人情報保護委員会の報告フォームへ、番号の順に転記してください。", 9, true);
             text(word.createParagraph(), form.source(), 8, false);
@@ -60,7 +62,8 @@ record ReportInWord(
     }
 
     private String title() {
-        return Words.kind(report.kind()) + "　転記用紙　第" + report.version() + "版";
+        var mark = drill ? Drills.MARK : "";
+        return mark + Words.kind(report.kind()) + "　転記用紙　第" + report.version() + "版";
     }
 
     private String state() {

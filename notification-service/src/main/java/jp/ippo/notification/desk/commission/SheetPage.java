@@ -56,16 +56,17 @@ class SheetPage {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable Integer version) {
         var report = reports.get(incidentId, ReportKind.at(kind), version);
-        var body = cases.get(incidentId).body().map(known -> known.name()).orElse("");
+        var incident = cases.get(incidentId);
+        var body = incident.body().map(known -> known.name()).orElse("");
         var file = new ReportInWord(
-                        reports.form(), report, signature(incidentId, report).orElse(null), body)
+                        reports.form(), report, signature(incidentId, report).orElse(null), body, incident.drill())
                 .write();
         return ResponseEntity.ok()
                 .contentType(WORD)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(kind + "-" + report.version() + ".docx")
+                                .filename((incident.drill() ? "drill-" : "") + kind + "-" + report.version() + ".docx")
                                 .build()
                                 .toString())
                 .body(file);

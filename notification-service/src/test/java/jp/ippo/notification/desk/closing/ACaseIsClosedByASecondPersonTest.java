@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.ippo.notification.Browser;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
+import jp.ippo.notification.SecondPerson;
 import jp.ippo.notification.SetClock;
 import jp.ippo.notification.closing.Checklist;
 import jp.ippo.notification.closing.Closing;
@@ -109,14 +110,34 @@ class ACaseIsClosedByASecondPersonTest extends RunningNotification {
                 .containsEntry("prevention", State.OPEN);
         assertThatThrownBy(() -> checklist.explain(incident, "final", "忙しい", "officer"))
                 .hasMessageContaining("理由の記入では済みません");
-        as("officer").post("/api/cases/" + incident + "/reports/preliminary/filed", """
+        SecondPerson.signs(as("approver"), incident, "preliminary");
+        var receipt = as("officer").post("/api/cases/" + incident + "/reports/preliminary/filed", """
                 {"receiptNumber": "1", "filedAt": "2026-06-23T02:00:00Z"}
                 """);
+        assertThat(receipt.status()).as(receipt.text()).isIn(200, 201);
         assertThat(states()).containsEntry("preliminary", State.DONE).containsEntry("final", State.OPEN);
-        taken("FINAL_REPORT_FILED");
+        finalFiled("2026-06-24T02:00:00Z");
         assertThat(states()).containsEntry("final", State.DONE);
-        taken("REPORT_WITHDRAWN");
-        assertThat(states()).containsEntry("preliminary", State.OPEN).containsEntry("final", State.OPEN);
+        finalFiled(null);
+        assertThat(states()).containsEntry("preliminary", State.DONE).containsEntry("final", State.OPEN);
+    }
+
+    @Test
+    void an_authority_that_the_facts_propose_holds_the_case_open_until_it_is_decided_or_told() {
+        heard(noDuty(1));
+        assertThat(states()).containsEntry("others", State.OPEN);
+
+        var lanes =
+                as("officer").get("/api/cases/" + incident + "/duties").json().at("/lanes");
+        for (var lane : lanes) {
+            if (lane.get("proposal").isNull()) continue;
+            var path = "/api/cases/" + incident + "/duties/lanes/"
+                    + lane.get("code").asString() + "/decision";
+            var decided = as("officer").post(path, "{\"owed\": false, \"reason\": \"対象外\"}");
+            assertThat(decided.status()).as(decided.text()).isLessThan(300);
+        }
+
+        assertThat(states()).containsEntry("others", State.NOT_NEEDED);
     }
 
     @Test
@@ -250,6 +271,7 @@ class ACaseIsClosedByASecondPersonTest extends RunningNotification {
 
     private void accountForTheRest(Browser officer) {
         send(officer, "/explanations", Map.of("line", "publication", "reason", "個別に説明済み"));
+        send(officer, "/explanations", Map.of("line", "others", "reason", "対象外と確認済み"));
         send(officer, "/measures", Map.of("what", "二重確認", "owner", "福祉部", "dueOn", "2026-06-30"));
         var done = send(officer, "/measures/1", Map.of("kind", "DONE", "onDay", "2026-06-23", "words", "文書第1号"));
         assertThat(done.statusCode()).isEqualTo(200);
@@ -273,14 +295,11 @@ class ACaseIsClosedByASecondPersonTest extends RunningNotification {
         return judgement.put("individualNotice", "NOT_REQUIRED");
     }
 
-    /** A step of a room that is not in this test. */
-    private void taken(String step) {
-        jdbc.sql("""
-                with next as (update case_file set last_sequence = last_sequence + 1 where incident_id = :incident
-                    returning last_sequence)
-                insert into case_step (incident_id, sequence, at, by_account, step)
-                select :incident, last_sequence, now(), 'officer', :step from next
-                """).param("incident", incident).param("step", step).update();
+    /** What the filing of a 確報, and its withdrawal, leave on the case. */
+    private void finalFiled(String at) {
+        jdbc.sql("update case_file set final_filed_at = cast(? as timestamptz) where incident_id = ?")
+                .params(at, incident)
+                .update();
     }
 
     private Map<String, State> states() {

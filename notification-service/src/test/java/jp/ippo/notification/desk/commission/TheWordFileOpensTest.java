@@ -60,7 +60,7 @@ class TheWordFileOpensTest extends RunningNotification {
         report = reports.get(incident, ReportKind.FINAL, null);
         var signature =
                 reports.signature(incident, ReportKind.FINAL, report.version()).orElseThrow();
-        file = new ReportInWord(reports.form(), report, signature, "見本市長").write();
+        file = new ReportInWord(reports.form(), report, signature, "見本市長", false).write();
     }
 
     @Test
