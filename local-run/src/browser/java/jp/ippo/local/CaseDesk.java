@@ -12,8 +12,8 @@ record CaseDesk(Person officer, String desk, String incident) {
             if (officer.page().locator("section.tasks ol").count() > 0) return this;
             officer.page().waitForTimeout(200);
         }
-        throw new AssertionError("the case never came: "
-                + officer.page().locator("main").innerText());
+        throw new AssertionError(
+                "the case never came: " + officer.page().locator("main").innerText());
     }
 
     /** @param path behind the case, for example {@code /publication} */
