@@ -59,7 +59,7 @@ class ADrillIsToldFromTheRealThingTest extends RunningNotification {
         }
         var refused = browser.submit("/cases/" + drill, "/cases/" + drill + "/first-contact", Map.of("at", ""));
         assertThat(refused.body()).contains("class=\"drill-banner\"");
-        assertThat(browser.open("/?lang=ja").body()).contains("【訓練】</strong><a href=\"/cases/" + drill);
+        assertThat(browser.open("/?lang=ja&text=" + drill).body()).contains("【訓練】</strong><a href=\"/cases/" + drill);
     }
 
     @Test

@@ -43,7 +43,7 @@ class DeskPagesTest extends RunningNotification {
         var browser = browserOf(account);
         browser.open("/?lang=" + language);
 
-        var board = browser.open("/");
+        var board = browser.open("/?text=" + incident);
         assertThat(board.body()).contains("<h1>" + heading + "</h1>").contains(page);
         for (var path : new String[] {"/", page}) {
             var shown = browser.open(path);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.notification.closing.ClosingAct;
@@ -41,6 +42,7 @@ import jp.ippo.notification.texts.TextKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MessagesTest {
 
@@ -101,6 +103,21 @@ class MessagesTest {
                 .containsAll(Arrays.stream(answers.getEnumConstants())
                         .map(answer -> prefix + answer.name())
                         .toList()));
+    }
+
+    @Test
+    void every_word_a_template_names_is_there() throws IOException {
+        var named = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
+        for (var template :
+                new PathMatchingResourcePatternResolver().getResources("classpath:pages/notification/**/*.html")) {
+            var words = named.matcher(template.getContentAsString(UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(japanese.stringPropertyNames())
+                    .as(String.valueOf(template.getFilename()))
+                    .containsAll(words);
+        }
     }
 
     /** Of all rooms; a word that stands in two bundles would hide one of them. */
