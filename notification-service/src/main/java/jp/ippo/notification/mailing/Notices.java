@@ -184,7 +184,7 @@ public class Notices {
                 person.personId(),
                 email == null ? "" : email.value(),
                 notice.words().subject(),
-                notice.textFor(data, person.reference()));
+                notice.merged().textFor(data, person.reference()));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
