@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.ippo.notification.mailing.Claims.Step;
 
 /**
@@ -18,17 +20,29 @@ import jp.ippo.notification.mailing.Claims.Step;
  */
 final class Handovers implements AutoCloseable {
 
+    private static final long A_MOMENT = TimeUnit.MICROSECONDS.toNanos(300);
+
     private record Asked(Step step, CompletableFuture<Optional<Instant>> answer) {}
 
     private final Claims claims;
     private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::write, "mail-handovers");
+    private final AtomicInteger sending = new AtomicInteger();
     private volatile boolean closed;
 
     Handovers(Claims claims) {
         this.claims = claims;
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /** A worker has people to send to, and will ask for each of them. */
+    void begin() {
+        sending.incrementAndGet();
+    }
+
+    void end() {
+        sending.decrementAndGet();
     }
 
     /**
@@ -55,10 +69,27 @@ final class Handovers implements AutoCloseable {
                 break;
             }
             waiting.drainTo(together);
+            if (!gather(together)) break;
             answer(together);
             together.clear();
         }
         for (Asked left; (left = waiting.poll()) != null; ) left.answer().complete(Optional.empty());
+    }
+
+    /** Waits a moment for workers that are about to ask: one commit for all costs less than the moment. @return false to end */
+    private boolean gather(List<Asked> together) {
+        long end = System.nanoTime() + A_MOMENT;
+        try {
+            while (together.size() < sending.get()) {
+                var next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) break;
+                together.add(next);
+            }
+            return true;
+        } catch (InterruptedException close) {
+            for (var asked : together) asked.answer().complete(Optional.empty());
+            return false;
+        }
     }
 
     private void answer(List<Asked> together) {

@@ -89,6 +89,7 @@ final class Worker {
 
     private void deliver(Claim claim) {
         var round = new Round(claims, deliveries, handovers, claim, goOn);
+        handovers.begin();
         try {
             var people = open(claim);
             for (var claimed : claim.people()) {
@@ -97,6 +98,7 @@ final class Worker {
                         || !deliver(round, claim, claimed, people.get(claimed.personId()))) break;
             }
         } finally {
+            handovers.end();
             round.end();
         }
     }
