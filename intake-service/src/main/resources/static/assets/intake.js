@@ -30,7 +30,7 @@
   });
   // Enter in a line of text would report at once: only the buttons report.
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.tagName === "INPUT") event.preventDefault();
+    if (event.key === "Enter" && event.target.tagName === "INPUT" && event.target.type !== "file") event.preventDefault();
   });
   form.addEventListener("change", update);
   update();

@@ -83,7 +83,14 @@ class AStuckEventHoldsBackItsOwnIncidentTest {
     private OutgoingEvent tooLarge() {
         var at = Instant.parse("2026-06-23T05:00:00Z");
         var data = new CaseProgressed(
-                stuck, 1, at, "x".repeat(30_000), CaseProgressed.Step.CASE_OPENED, CaseProgressed.Gate.CLOSED, null);
+                stuck,
+                1,
+                at,
+                "x".repeat(30_000),
+                CaseProgressed.Step.CASE_OPENED,
+                CaseProgressed.Gate.CLOSED,
+                null,
+                false);
         return new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, stuck, at, null, data);
     }
 }

@@ -9,12 +9,26 @@ import java.util.UUID;
  * @param sequence counted from 1 per incident, without gaps
  * @param by account of the member of staff, or {@code ippo}
  * @param people null until a list of affected people was uploaded
+ * @param drill 訓練: an exercise. Never null: what does not say it is a drill is real; an incident never changes from one to
+ *     the other
  */
 public record CaseProgressed(
-        UUID incidentId, int sequence, Instant at, String by, Step step, Gate publicationGate, People people) {
+        UUID incidentId,
+        int sequence,
+        Instant at,
+        String by,
+        Step step,
+        Gate publicationGate,
+        People people,
+        Boolean drill) {
 
     /** Event type, and the name of its topic. */
     public static final String TYPE = "jp.ippo.case.progressed.v1";
+
+    /** Also for readers of a message without the field: it is no drill. */
+    public CaseProgressed {
+        drill = Boolean.TRUE.equals(drill);
+    }
 
     public enum Step {
         CASE_OPENED,

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param deadlines null when no report is owed
  * @param voluntaryReportOffered no report is owed, but the harm is grave: one may be made all the same
  * @param remarks what the reader must know besides; they decide nothing
+ * @param drill 訓練: an exercise. Never null: what does not say it is a drill is real; an incident never changes from one to
+ *     the other
  */
 public record IncidentAssessed(
         UUID assessmentId,
@@ -38,10 +40,16 @@ public record IncidentAssessed(
         NoticeDuty individualNotice,
         Severity severity,
         boolean voluntaryReportOffered,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Boolean drill) {
 
     /** Event type, and the name of its topic. */
     public static final String TYPE = "jp.ippo.incident.assessed.v1";
+
+    /** Also for readers of a message without the field: it is no drill. */
+    public IncidentAssessed {
+        drill = Boolean.TRUE.equals(drill);
+    }
 
     /** How the judgement came about. */
     public enum How {

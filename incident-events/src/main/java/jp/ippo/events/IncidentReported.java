@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param recordedAt when intake stored this revision
  * @param recordedBy account of the member of staff who filed or amended (never an affected person)
  * @param amendmentReason why an earlier revision was amended; null for revision 1
+ * @param drill 訓練: an exercise. Never null: what does not say it is a drill is real; an incident never changes from one to
+ *     the other
  */
 public record IncidentReported(
         UUID incidentId,
@@ -21,8 +23,14 @@ public record IncidentReported(
         ReportingBody body,
         String department,
         ReportedFacts facts,
-        Narrative narrative) {
+        Narrative narrative,
+        Boolean drill) {
 
     /** Event type, and the name of its topic. */
     public static final String TYPE = "jp.ippo.incident.reported.v1";
+
+    /** Also for readers of a message without the field: it is no drill. */
+    public IncidentReported {
+        drill = Boolean.TRUE.equals(drill);
+    }
 }

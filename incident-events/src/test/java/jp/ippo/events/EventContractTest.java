@@ -42,6 +42,29 @@ class EventContractTest {
         assertThat(problems(event, broken)).anyMatch(problem -> problem.contains("incidentId"));
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class})
+    void what_does_not_say_it_is_a_drill_is_real(Class<?> event) throws Exception {
+        var silent = file("/examples/" + type(event) + ".json").replaceFirst(",\\s*\"drill\": false", "");
+
+        assertThat(silent).doesNotContain("drill");
+        assertThat(problems(event, silent)).isEmpty();
+        assertThat(isDrill(event, silent)).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class})
+    void a_drill_says_so(Class<?> event) throws Exception {
+        var drill = file("/examples/" + type(event) + ".json").replaceFirst("\"drill\": false", "\"drill\": true");
+
+        assertThat(problems(event, drill)).isEmpty();
+        assertThat(isDrill(event, drill)).isEqualTo(true);
+    }
+
+    private Object isDrill(Class<?> event, String data) throws Exception {
+        return event.getMethod("drill").invoke(json.readValue(data, event));
+    }
+
     private static java.util.List<String> problems(Class<?> event, String data) throws Exception {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         var schema = registry.getSchema(file("/schemas/" + type(event) + ".json"), InputFormat.JSON);

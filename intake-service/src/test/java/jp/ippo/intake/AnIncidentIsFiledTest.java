@@ -41,7 +41,7 @@ class AnIncidentIsFiledTest extends RunningIntake {
         assertThat(described
                         .at("/components/schemas/IncidentReported/properties")
                         .size())
-                .isEqualTo(9);
+                .isEqualTo(10);
         assertThat(described.at("/components/schemas").propertyNames()).doesNotContain("SignedIn");
     }
 

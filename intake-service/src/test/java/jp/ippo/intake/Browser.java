@@ -41,6 +41,38 @@ final class Browser {
                 .build());
     }
 
+    /** As a form with a field for files does. */
+    Page upload(String path, Form form, Attached... files) {
+        var line = "line-" + java.util.UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        for (var field : form.fields())
+            body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n"
+                            + field[1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        for (var file : files) {
+            body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: text/html\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answer(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    java.net.http.HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    record Attached(String name, byte[] content) {}
+
     private Page answer(HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());

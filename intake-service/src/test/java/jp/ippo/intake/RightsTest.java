@@ -60,6 +60,9 @@ class RightsTest extends RunningIntake {
         "GET,  /incidents/{id}/revisions, 200, 200, 200, 200",
         "GET,  /incidents/{id}/amend,    200, 200, 403, 403",
         "POST, /incidents/{id}/amend,    422, 422, 403, 403",
+        "POST, /incidents/{id}/attachments, 422, 422, 403, 403",
+        "GET,  /incidents/{id}/attachments/{draft}, 404, 404, 404, 404",
+        "POST, /incidents/{id}/attachments/{draft}/withdrawal, 403, 422, 403, 403",
         "POST, /incidents/{id},          403, 403, 403, 403",
         "GET,  /incidents/{id}/anything, 403, 403, 403, 403"
     })

@@ -61,6 +61,24 @@ class RoomsTest {
     }
 
     @Test
+    void attached_files_know_no_other_room_and_no_web() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.attachments")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.filing..",
+                        "jp.ippo.intake.forms..",
+                        "jp.ippo.intake.incident..",
+                        "jp.ippo.delivery..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..")
+                .check(intake);
+    }
+
+    @Test
     void announcing_knows_the_register_only() {
         noClasses()
                 .that()

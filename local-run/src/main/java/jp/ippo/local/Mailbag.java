@@ -1,5 +1,6 @@
 package jp.ippo.local;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -7,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,7 @@ final class Mailbag implements AutoCloseable {
     private final RealMailbox mailbox;
     private final Path directory;
     private final ScheduledExecutorService postman = Executors.newSingleThreadScheduledExecutor(Mailbag::daemon);
-    private int kept;
+    private final Map<String, Integer> kept = new HashMap<>();
 
     Mailbag(RealMailbox mailbox, Path directory) {
         this.mailbox = mailbox;
@@ -54,13 +57,17 @@ final class Mailbag implements AutoCloseable {
         }
     }
 
+    /** The mailbox keeps an order per recipient only: a later mail may stand before an earlier one of somebody else. */
     private void keepArrivals() throws IOException, MessagingException {
-        var arrived = mailbox.received();
-        for (; kept < arrived.size(); kept++) {
+        var seen = new HashMap<String, Integer>();
+        for (var mail : mailbox.received()) {
+            var recipient = String.valueOf(mail.getRecipients(Message.RecipientType.TO)[0]);
+            if (seen.merge(recipient, 1, Integer::sum) <= kept.getOrDefault(recipient, 0)) continue;
             var file = directory.resolve("%06d.eml".formatted(files().size() + 1));
             try (var out = Files.newOutputStream(file)) {
-                arrived.get(kept).writeTo(out);
+                mail.writeTo(out);
             }
+            kept.merge(recipient, 1, Integer::sum);
         }
     }
 

@@ -20,6 +20,17 @@ final class SampleTexts {
                 {"channel": "PRESS_CONFERENCE", "note": "記者会見とホームページで公表"}""";
     }
 
+    static String signature(int version, String digest) {
+        return """
+                {"version": %d, "digest": "%s"}""".formatted(version, digest);
+    }
+
+    /** The reason counts only where the walk is taken up again after the limit. */
+    static String receipt(Instant at) {
+        return """
+                {"receiptNumber": "SAMPLE-1", "filedAt": "%s", "lateReason": "見本の続きを後日に行ったため"}""".formatted(at);
+    }
+
     static String read(String name) {
         try (var in = SampleTexts.class.getResourceAsStream("/sample/" + name)) {
             if (in == null) throw new IllegalStateException("no sample " + name);

@@ -36,6 +36,8 @@ final class SampleWalk {
         if (!hasHappened(id, "PUBLICATION_REFUSED")) refusedBeforeFirstContact(id);
         if (!hasHappened(id, "FIRST_CONTACT_RECORDED")) firstContact(id);
         if (!hasHappened(id, "PUBLICATION_CLEARED")) clearedAfterFirstContact(id);
+        if (!hasHappened(id, "REPORT_SIGNED")) signReport(id);
+        if (!hasHappened(id, "PRELIMINARY_REPORT_FILED")) recordFiling(id);
         if (!hasHappened(id, "PEOPLE_UPLOADED")) uploadPeople(id);
         if (!hasHappened(id, "NOTICE_DRAFTED")) draftNotice(id);
         if (!hasHappened(id, "NOTICE_APPROVED")) approve(id);
@@ -110,6 +112,26 @@ final class SampleWalk {
         return doors.officerAtNotification().post("/api/cases/" + id + "/publication", SampleTexts.publication());
     }
 
+    private void signReport(String id) {
+        var report = "/api/cases/" + id + "/reports/preliminary";
+        var read = doors.approverAtNotification().get(report).mustBeGood().body();
+        doors.approverAtNotification()
+                .post(
+                        report + "/signed",
+                        SampleTexts.signature(
+                                read.path("version").asInt(),
+                                read.path("digest").asString()))
+                .mustBeGood();
+        say.progress("別の職員が速報を確認しました / a second person signs the 速報");
+    }
+
+    private void recordFiling(String id) {
+        doors.officerAtNotification()
+                .post("/api/cases/" + id + "/reports/preliminary/filed", SampleTexts.receipt(Instant.now()))
+                .mustBeGood();
+        say.progress("速報の提出を記録しました（見本の受付番号） / the filing of the 速報 is recorded, with a sample receipt");
+    }
+
     private void uploadPeople(String id) {
         var csv = SampleTexts.read("people.csv").getBytes(StandardCharsets.UTF_8);
         doors.officerAtNotification()
@@ -126,6 +148,10 @@ final class SampleWalk {
     }
 
     private void approve(String id) {
+        // The report tells of up to 460,517 people, the sample list holds three: without a reason nothing is approved.
+        doors.officerAtNotification()
+                .post("/api/cases/" + id + "/people/count", "{\"reason\": \"見本のため3人だけ登録した\"}")
+                .mustBeGood();
         doors.approverAtNotification()
                 .post("/api/cases/" + id + "/notices/approval", SampleTexts.read("approval.json"))
                 .mustBeGood();

@@ -30,6 +30,9 @@ final class Services implements AutoCloseable {
         var assessment = later(AssessmentService::start, servers.arguments("assessment", ports.assessment()));
         var desk = new ArrayList<>(servers.arguments("notification", ports.notification()));
         desk.add("--ippo.desk.assessment-url=http://127.0.0.1:" + ports.assessment());
+        desk.add("--ippo.desk.intake-url=http://127.0.0.1:" + ports.intake());
+        desk.add("--ippo.reminders.desk-url=http://127.0.0.1:" + ports.notification());
+        desk.addAll(SampleOffices.arguments());
         var notification = later(NotificationService::start, desk);
         return new Services(intake.join(), assessment.join(), notification.join());
     }

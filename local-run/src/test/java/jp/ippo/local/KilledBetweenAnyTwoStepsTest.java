@@ -2,6 +2,8 @@ package jp.ippo.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +34,8 @@ class KilledBetweenAnyTwoStepsTest {
             "publication refused (409)",
             "the first contact with the PPC is recorded",
             "publication cleared",
+            "a second person signs the 速報",
+            "the filing of the 速報 is recorded",
             "a list of 3 sample people is in the vault",
             "the officer drafts the notice",
             "a second person approves it",
@@ -52,7 +56,16 @@ class KilledBetweenAnyTwoStepsTest {
 
         assertThat(incidents).hasSizeGreaterThan(STEPS.size() - 2);
         assertThat(incidents.stream().distinct()).hasSize(1);
-        assertThat(mailbox.received()).hasSize(3);
+        assertThat(notices()).hasSize(3);
+    }
+
+    /** Without what the town's own offices are told. */
+    private List<MimeMessage> notices() throws MessagingException {
+        var found = new ArrayList<MimeMessage>();
+        for (var mail : mailbox.received()) {
+            if (!mail.getAllRecipients()[0].toString().endsWith(SampleOffices.DOMAIN)) found.add(mail);
+        }
+        return found;
     }
 
     private void runUntil(String sign, boolean kill) throws IOException, InterruptedException {

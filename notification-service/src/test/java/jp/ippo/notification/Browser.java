@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,11 +35,20 @@ public final class Browser {
         send("/login", Map.of("username", account, "password", account, "_csrf", token(signIn.body())));
     }
 
+    public static Browser at(int port, String account) {
+        return new Browser(port, account);
+    }
+
     public HttpResponse<String> open(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
                 .GET()
                 .build());
+    }
+
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofByteArray());
     }
 
     /** Fills a form of a page and sends it. */
@@ -48,11 +58,22 @@ public final class Browser {
         return send(action, filled);
     }
 
+    /** The same where a field comes more than once. */
+    public HttpResponse<String> submit(String page, String action, String encoded) {
+        return post(
+                action, encoded + "&_csrf=" + URLEncoder.encode(token(open(page).body()), UTF_8));
+    }
+
     public HttpResponse<String> send(String action, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(
+                action,
+                fields.entrySet().stream()
+                        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private HttpResponse<String> post(String action, String body) {
         return exchange(HttpRequest.newBuilder(URI.create(base + action))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -60,9 +81,24 @@ public final class Browser {
                 .build());
     }
 
+    /** Follows an endless answer line by line, in the background. */
+    public void follow(String path, Consumer<String> line) {
+        http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(base + path))
+                                .header("Accept", "text/event-stream")
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(line));
+    }
+
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         } catch (InterruptedException stop) {

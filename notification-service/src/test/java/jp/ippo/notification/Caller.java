@@ -41,15 +41,21 @@ public final class Caller {
         return call("POST", path, csv, "text/csv");
     }
 
+    /** The next piece of an upload. */
+    public Answer append(String path, long startsAt, String piece) {
+        return call("PATCH", path, piece, "application/offset+octet-stream", "Upload-Offset", "" + startsAt);
+    }
+
     public Answer call(String method, String path, String body) {
         return call(method, path, body, "application/json");
     }
 
-    private Answer call(String method, String path, String body, String type) {
+    private Answer call(String method, String path, String body, String type, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         if (!account.isEmpty())
             request.header(
                     "Authorization",

@@ -13,12 +13,24 @@ import org.junit.jupiter.api.Test;
 /** The map of this service: doors know the rooms, rooms do not know the doors. */
 class NotificationArchitectureTest {
 
-    private static final String[] DOORS = {"..notification.incoming..", "..notification.desk.."};
+    private static final String[] DOORS = {
+        "..notification.incoming..", "..notification.desk..", "..notification.verification.."
+    };
     private static final String[] ROOMS = {
         "..notification.cases..",
         "..notification.deadlines..",
         "..notification.commission..",
         "..notification.publication..",
+        "..notification.escalation..",
+        "..notification.reminders..",
+        "..notification.duties..",
+        "..notification.individuals..",
+        "..notification.drill..",
+        "..notification.channels..",
+        "..notification.letters..",
+        "..notification.texts..",
+        "..notification.closing..",
+        "..notification.statistics..",
     };
 
     private final JavaClasses service = new ClassFileImporter()
@@ -74,6 +86,17 @@ class NotificationArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("jp.ippo..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAnyPackage("jp.ippo.events..", "..notification.deadlines.."))))
+                .check(service);
+    }
+
+    /** Outside a transaction an unclosed stream keeps its connection for ever; ten of them are a service that stands. */
+    @Test
+    void no_query_is_read_as_a_stream() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo..")
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
                 .check(service);
     }
 

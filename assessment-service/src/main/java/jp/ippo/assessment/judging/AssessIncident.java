@@ -156,7 +156,7 @@ public class AssessIncident {
                     .orElse(Duty.valueOf(judgement.duty().name()));
             var deadlines = duty == Duty.NOT_REQUIRED
                     ? Optional.<Deadlines>empty()
-                    : Optional.of(clocks.of(report, known, answers));
+                    : Optional.of(clocks.of(report, judgement, known, answers));
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var decision = new Decision(UUID.randomUUID(), number, at, how, by, reason);
             var assessed = Wording.of(report, registered, judgement, decision, duty, deadlines, standing);

@@ -5,6 +5,7 @@ import jp.ippo.assessment.law.Answers;
 import jp.ippo.assessment.law.Deadlines;
 import jp.ippo.assessment.law.IncidentFacts;
 import jp.ippo.assessment.law.Judge;
+import jp.ippo.assessment.law.Judgement;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,9 @@ class Clocks {
         this.persons = persons;
     }
 
-    Deadlines of(IncidentReported report, IncidentFacts facts, Answers answers) {
-        var now = judge.deadlinesIfRequired(facts, answers);
+    /** @param judgement has no dates of its own where only a person demands the report */
+    Deadlines of(IncidentReported report, Judgement judgement, IncidentFacts facts, Answers answers) {
+        var now = judgement.deadlines().orElseGet(() -> judge.deadlinesIfRequired(facts, answers));
         var both = judgements
                 .lastOf(report.incidentId())
                 .flatMap(last -> Optional.ofNullable(last.deadlines()))

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentReported;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,10 @@ class JudgedIncidents {
 
     /** Locks the incident's row and keeps the report, unless this or a newer revision was heard already. */
     boolean hear(IncidentReported report, UUID eventId) {
-        jdbc.sql("insert into judged_incident (incident_id, revision) values (?, 0) on conflict do nothing")
-                .param(report.incidentId())
+        jdbc.sql("insert into judged_incident (incident_id, revision, drill) values (?, 0, ?) on conflict do nothing")
+                .params(report.incidentId(), report.drill())
                 .update();
+        mustStayWhatItIs(report);
         int newer = jdbc.sql(
                         "update judged_incident set revision = :revision where incident_id = :id and revision < :revision")
                 .param("id", report.incidentId())
@@ -43,6 +45,16 @@ class JudgedIncidents {
                         json.writeValueAsString(report))
                 .update();
         return true;
+    }
+
+    /** An incident that changed between drill and real would be counted or mailed wrongly: a person must look. */
+    private void mustStayWhatItIs(IncidentReported report) {
+        boolean drill = jdbc.sql("select drill from judged_incident where incident_id = ? for update")
+                .param(report.incidentId())
+                .query(Boolean.class)
+                .single();
+        if (drill != report.drill())
+            throw UntreatableEvent.unreadable("drill: an incident never changes between drill and real");
     }
 
     /** Locks the incident's row and gives its newest report; empty when nothing was heard of it. */

@@ -27,9 +27,9 @@ class Register {
         var knownOn = report.facts().knownAt().atZone(TOKYO).toLocalDate();
         jdbc.sql("""
                 insert into register_entry (incident_id, assessment_id, body_code, body_name, department, cause, known_on,
-                    fiscal_year, at_most, duty, severity, outcomes, final_due, judged_at)
+                    fiscal_year, at_most, duty, severity, outcomes, final_due, judged_at, drill)
                 values (:incident, :assessment, :body, :bodyName, :department, :cause, :known,
-                    :year, :atMost, :duty, :severity, :outcomes, :due, :at)
+                    :year, :atMost, :duty, :severity, :outcomes, :due, :at, :drill)
                 """)
                 .param("incident", judgement.incidentId())
                 .param("assessment", judgement.assessmentId())
@@ -48,6 +48,7 @@ class Register {
                         judgement.deadlines() == null
                                 ? null
                                 : judgement.deadlines().finalDue())
+                .param("drill", report.drill())
                 .param("at", Timestamp.from(judgement.assessedAt()))
                 .update();
     }

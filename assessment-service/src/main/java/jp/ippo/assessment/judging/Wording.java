@@ -46,7 +46,8 @@ final class Wording {
                 IncidentAssessed.NoticeDuty.valueOf(judgement.individualNotice().name()),
                 IncidentAssessed.Severity.valueOf(judgement.severity().name()),
                 judgement.voluntaryReportOffered(),
-                remarks(report, registered, judgement, standing));
+                remarks(report, registered, judgement, standing),
+                report.drill());
     }
 
     static Evidence evidence(IncidentFacts facts, Judgement judgement) {

@@ -21,6 +21,6 @@ public class RegisterBoard {
      */
     public List<RegisterLine> newest(@Nullable String duty, @Nullable UUID after, int limit) {
         return lines.find(
-                new Search(null, null, null, null, duty == null || duty.isBlank() ? null : duty, after), limit);
+                new Search(null, null, null, null, duty == null || duty.isBlank() ? null : duty, null, after), limit);
     }
 }

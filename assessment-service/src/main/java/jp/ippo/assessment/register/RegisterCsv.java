@@ -14,7 +14,7 @@ final class RegisterCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat FORMAT = CSVFormat.EXCEL
             .builder()
-            .setHeader("事案", "機関", "所属", "原因", "知った日", "年度", "本人の数（最大）", "報告義務", "重大性", "該当する号", "確報の期限", "判定日時")
+            .setHeader("事案", "機関", "所属", "原因", "知った日", "年度", "本人の数（最大）", "報告義務", "重大性", "該当する号", "確報の期限", "判定日時", "訓練")
             .get();
 
     private RegisterCsv() {}
@@ -40,7 +40,8 @@ final class RegisterCsv {
                     line.severity(),
                     String.join(" ", line.met()),
                     line.finalDue(),
-                    line.judgedAt());
+                    line.judgedAt(),
+                    line.drill() ? "訓練" : "");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

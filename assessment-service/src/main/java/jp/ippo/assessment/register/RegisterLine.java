@@ -21,7 +21,8 @@ public record RegisterLine(
         String severity,
         List<String> outcomes,
         @Nullable LocalDate finalDue,
-        Instant judgedAt) {
+        Instant judgedAt,
+        boolean drill) {
 
     /** The items that apply, for example {@code RULE43-4}. */
     public List<String> met() {

@@ -18,6 +18,7 @@ class RegisterLines {
             where (cast(:body as text) is null or body_code = :body)
               and (cast(:year as int) is null or fiscal_year = :year)
               and (cast(:duty as text) is null or duty = :duty)
+              and (cast(:drill as boolean) is null or drill = :drill)
               and (cast(:outcome as text) is null or outcomes @> array[cast(:outcome as text)])
               and (cast(:after as uuid) is null or (known_on, incident_id) <
                    (select known_on, incident_id from register_entry where incident_id = cast(:after as uuid)))
@@ -46,6 +47,7 @@ class RegisterLines {
                 .param("body", search.body())
                 .param("year", search.fiscalYear())
                 .param("duty", search.duty())
+                .param("drill", search.drill())
                 .param("outcome", search.wantedOutcome())
                 .param("after", search.after())
                 .param("limit", limit)
@@ -67,6 +69,7 @@ class RegisterLines {
                 row.getString("severity"),
                 List.of((String[]) row.getArray("outcomes").getArray()),
                 row.getObject("final_due", LocalDate.class),
-                row.getTimestamp("judged_at").toInstant());
+                row.getTimestamp("judged_at").toInstant(),
+                row.getBoolean("drill"));
     }
 }

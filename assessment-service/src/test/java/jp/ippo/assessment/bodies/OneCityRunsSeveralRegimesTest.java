@@ -142,7 +142,8 @@ class OneCityRunsSeveralRegimesTest {
                 new ReportingBody(code, "見本市", ReportingBody.Kind.EXECUTIVE),
                 report.department(),
                 report.facts(),
-                report.narrative());
+                report.narrative(),
+                report.drill());
         assessIncident.reported(of, UUID.randomUUID());
         return judgements.of(of.incidentId()).get(0);
     }

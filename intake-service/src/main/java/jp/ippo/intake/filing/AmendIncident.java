@@ -61,7 +61,11 @@ public class AmendIncident {
             throw Refused.changedMeanwhile("ほかの人が先に訂正しました（現在は第" + before.number()
                     + "版）。 / Amended meanwhile; now at revision " + before.number() + ".");
         var draft = amendment.draft();
-        var report = draft.in(by.departmentOf(draft, incident.department()));
+        var drill = before.report().drill();
+        var report = draft.in(by.departmentOf(draft, incident.department()), drill);
+        if (draft.drill() != null && draft.drill() != drill)
+            throw Refused.field(
+                    "drill", "訓練か実際の事案かは、後から変えられません。 / A drill never becomes real, nor a real incident a drill.");
         var reason = checked(report, amendment.reason(), before.report());
         if (report.equals(before.report())) return new Outcome(before, false);
         var next = before.amended(report, reason, by.account(), clock.instant());

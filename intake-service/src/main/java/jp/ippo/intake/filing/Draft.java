@@ -10,10 +10,24 @@ import org.jspecify.annotations.Nullable;
  * What a person sent, with every unknown said to be unknown and not yet checked.
  *
  * @param department null when the reporter's own, or the incident's, is meant
+ * @param drill 訓練; null when nothing was said: a new incident is real then, an amended one stays what it was
  */
-public record Draft(ReportingBody body, @Nullable String department, ReportedFacts facts, Narrative narrative) {
+public record Draft(
+        ReportingBody body,
+        @Nullable String department,
+        ReportedFacts facts,
+        Narrative narrative,
+        @Nullable Boolean drill) {
+
+    boolean isDrill() {
+        return Boolean.TRUE.equals(drill);
+    }
 
     Report in(String chosenDepartment) {
-        return new Report(body, chosenDepartment, facts, narrative);
+        return in(chosenDepartment, isDrill());
+    }
+
+    Report in(String chosenDepartment, boolean knownAsDrill) {
+        return new Report(body, chosenDepartment, facts, narrative, knownAsDrill);
     }
 }

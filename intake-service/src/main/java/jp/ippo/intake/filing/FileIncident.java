@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.FieldProblem;
+import jp.ippo.intake.attachments.Attachments;
 import jp.ippo.intake.incident.Incidents;
 import jp.ippo.intake.incident.Report;
 import jp.ippo.intake.incident.Revision;
@@ -23,6 +24,7 @@ public class FileIncident {
     private final FilingKeys keys;
     private final Incidents incidents;
     private final SavedForms drafts;
+    private final Attachments attachments;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Counter filed;
@@ -32,6 +34,7 @@ public class FileIncident {
             FilingKeys keys,
             Incidents incidents,
             SavedForms drafts,
+            Attachments attachments,
             PlatformTransactionManager transactions,
             Clock clock,
             MeterRegistry meters) {
@@ -39,6 +42,7 @@ public class FileIncident {
         this.keys = keys;
         this.incidents = incidents;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.filed = Counter.builder("ippo.incidents.filed")
@@ -59,10 +63,14 @@ public class FileIncident {
 
         var newIncident = UUID.randomUUID();
         var revision = transaction.execute(status -> {
-            key.ifPresent(value -> drafts.discardFiled(by.account(), value));
-            return key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
+            var filed = key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
                     .map(this::filedBefore)
                     .orElseGet(() -> store(newIncident, report, by));
+            key.ifPresent(value -> {
+                attachments.moveToIncident(by.account(), value, filed.incidentId());
+                drafts.discardFiled(by.account(), value);
+            });
+            return filed;
         });
         if (revision.incidentId().equals(newIncident)) filed.increment();
         return revision;

@@ -47,7 +47,13 @@ public class ReadIncidents {
         if (known == null) return List.of();
         return by.departmentOf(draft)
                 .map(department -> incidents.similar(
-                        department, draft.facts().cause().name(), known, TWO_DAYS, by.account(), exceptFiledWith))
+                        department,
+                        draft.isDrill(),
+                        draft.facts().cause().name(),
+                        known,
+                        TWO_DAYS,
+                        by.account(),
+                        exceptFiledWith))
                 .orElse(List.of());
     }
 

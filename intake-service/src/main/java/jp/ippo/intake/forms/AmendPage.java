@@ -105,11 +105,12 @@ class AmendPage {
     private ModelAndView page(Revision seen, int number, Answers answers, String reason, Reporter by) {
         return new ModelAndView("amend")
                 .addObject("incidentId", seen.incidentId())
+                .addObject("drill", seen.report().drill())
                 .addObject("revision", number)
                 .addObject("answers", answers)
                 .addObject("amendmentReason", reason)
                 .addObject("knownAt", seen.reported().facts().knownAt())
-                .addObject("sections", Questions.sections())
+                .addObject("sections", Questions.sectionsToAmend())
                 .addObject("bodies", bodies(seen))
                 .addObject(
                         "ownDepartment",

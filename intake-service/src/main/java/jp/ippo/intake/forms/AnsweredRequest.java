@@ -95,6 +95,7 @@ record AnsweredRequest(FilingRequest request, List<FieldProblem> unreadable) {
                     values.forEach(value -> list.add(known(question, value)));
                     yield list;
                 }
+                case TICK -> NODES.booleanNode(Boolean.parseBoolean(known(question, first)));
                 case HAPPENINGS -> {
                     var list = NODES.arrayNode();
                     values.forEach(value -> {

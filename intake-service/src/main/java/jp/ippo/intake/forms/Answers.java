@@ -60,6 +60,7 @@ public record Answers(Map<String, List<String>> given) {
             case BODY -> List.of(node.at("/code").asString());
             case MOMENT -> List.of(local(Instant.parse(node.asString())));
             case ANY_OF -> node.valueStream().map(JsonNode::asString).toList();
+            case TICK -> node.asBoolean() ? List.of("true") : List.of();
             case HAPPENINGS ->
                 node.valueStream()
                         .map(one -> one.at("/kind").asString() + ":"
@@ -75,6 +76,10 @@ public record Answers(Map<String, List<String>> given) {
                 .toLocalDateTime()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
+    }
+
+    public boolean isDrill() {
+        return one("drill").equals("true");
     }
 
     public String one(String name) {

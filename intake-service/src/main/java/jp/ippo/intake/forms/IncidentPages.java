@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
 import jp.ippo.events.IncidentReported;
+import jp.ippo.intake.attachments.AttachedFiles;
 import jp.ippo.intake.filing.ReadIncidents;
 import jp.ippo.intake.filing.Reporter;
 import jp.ippo.intake.incident.Revision;
@@ -22,19 +24,26 @@ class IncidentPages {
     private final ReadIncidents reading;
     private final IntakeProperties settings;
     private final Wording wording;
+    private final AttachedFiles attached;
 
-    IncidentPages(ReadIncidents reading, IntakeProperties settings, Wording wording) {
+    IncidentPages(ReadIncidents reading, IntakeProperties settings, Wording wording, AttachedFiles attached) {
         this.reading = reading;
         this.settings = settings;
         this.wording = wording;
+        this.attached = attached;
     }
 
     @GetMapping("/incidents/{id}")
     ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person, Locale locale) {
-        var incident = reading.one(id, Reporter.from(person));
+        var by = Reporter.from(person);
+        var incident = reading.one(id, by);
         var current = incident.current();
         return new ModelAndView("incident")
                 .addObject("incident", incident)
+                .addObject("attached", attached.ofIncident(id))
+                .addObject("readings", by.seesAll() ? attached.readings(id) : List.of())
+                .addObject("mayWithdraw", person.is(Role.PRIVACY_OFFICER))
+                .addObject("drill", current.report().drill())
                 .addObject("reported", current.reported())
                 .addObject("report", wording.report(current.report(), locale))
                 .addObject("days", FirstDays.from(current.reported().facts().knownAt()))
@@ -44,7 +53,10 @@ class IncidentPages {
     @GetMapping("/incidents/{id}/revisions")
     ModelAndView revisions(@PathVariable UUID id, @AuthenticationPrincipal SignedIn person, Locale locale) {
         var revisions = reading.revisions(id, Reporter.from(person));
-        return new ModelAndView("revisions").addObject("incidentId", id).addObject("steps", steps(revisions, locale));
+        return new ModelAndView("revisions")
+                .addObject("incidentId", id)
+                .addObject("drill", revisions.get(0).report().drill())
+                .addObject("steps", steps(revisions, locale));
     }
 
     private List<Step> steps(List<Revision> revisions, Locale locale) {

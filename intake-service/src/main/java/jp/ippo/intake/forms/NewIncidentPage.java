@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ class NewIncidentPage {
     private final FileIncident filing;
     private final ReadIncidents reading;
     private final SavedForms drafts;
+    private final DraftFiles attached;
     private final IntakeProperties settings;
     private final Wording wording;
     private final JsonMapper json;
@@ -41,12 +43,14 @@ class NewIncidentPage {
             FileIncident filing,
             ReadIncidents reading,
             SavedForms drafts,
+            DraftFiles attached,
             IntakeProperties settings,
             Wording wording,
             JsonMapper json) {
         this.filing = filing;
         this.reading = reading;
         this.drafts = drafts;
+        this.attached = attached;
         this.settings = settings;
         this.wording = wording;
         this.json = json;
@@ -63,14 +67,22 @@ class NewIncidentPage {
     }
 
     @PostMapping(path = "/incidents/new", params = "save")
-    String save(
+    ModelAndView save(
             @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam MultiValueMap<String, String> form,
             @AuthenticationPrincipal SignedIn person,
+            Locale locale,
             RedirectAttributes next) {
-        drafts.save(key, Reporter.from(person), Answers.typed(form).asJson(json));
+        var by = Reporter.from(person);
+        var answers = Answers.typed(form);
+        drafts.save(key, by, answers.asJson(json));
+        var problems = attached.change(key, form, files, by);
+        if (!problems.isEmpty())
+            return page(key, answers, by, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("problems", wording.problems(problems, locale));
         next.addFlashAttribute("done", "done.saved");
-        return "redirect:/incidents/new?draft=" + key;
+        return new ModelAndView("redirect:/incidents/new?draft=" + key);
     }
 
     @PostMapping("/drafts/{id}/discard")
@@ -84,6 +96,7 @@ class NewIncidentPage {
     ModelAndView file(
             @RequestParam UUID key,
             @RequestParam(defaultValue = "false") boolean another,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam MultiValueMap<String, String> form,
             @AuthenticationPrincipal SignedIn person,
             Locale locale,
@@ -94,6 +107,8 @@ class NewIncidentPage {
         var draft = answered.request().complete();
         var problems = new ArrayList<>(answered.unreadable());
         problems.addAll(filing.problems(draft, by));
+        if (attached.isAsked(form, files) && isSaved(key, answers, by))
+            problems.addAll(attached.change(key, form, files, by));
         if (!problems.isEmpty())
             return page(key, answers, by, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("problems", wording.problems(problems, locale));
@@ -101,6 +116,17 @@ class NewIncidentPage {
         if (!similar.isEmpty())
             return page(key, answers, by, HttpStatus.CONFLICT).addObject("similar", similar);
         return filed(key, draft, answers, by, locale, next);
+    }
+
+    /** Files are kept with a draft, so that none must be chosen again when something else is refused. */
+    private boolean isSaved(UUID key, Answers answers, Reporter by) {
+        try {
+            drafts.save(key, by, answers.asJson(json));
+            return true;
+        } catch (Refused filedAlready) {
+            // A form sent twice: its files came with the first one.
+            return false;
+        }
     }
 
     private ModelAndView filed(
@@ -126,6 +152,8 @@ class NewIncidentPage {
         return new ModelAndView("new")
                 .addObject("key", key)
                 .addObject("answers", answers)
+                .addObject("attached", attached.of(key, by))
+                .addObject("drill", answers.isDrill())
                 .addObject("sections", Questions.sections())
                 .addObject("bodies", settings.reportingBodies())
                 .addObject("ownDepartment", by.department().orElse(null));

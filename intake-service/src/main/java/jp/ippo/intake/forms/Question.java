@@ -22,7 +22,9 @@ public record Question(String name, Kind kind, boolean required, List<String> op
         ANSWER,
         ONE_OF,
         ANY_OF,
-        HAPPENINGS
+        HAPPENINGS,
+        /** one box: ticked or not, never unknown */
+        TICK
     }
 
     static Question of(String name, Kind kind) {
@@ -52,6 +54,10 @@ public record Question(String name, Kind kind, boolean required, List<String> op
         return new Question(name, Kind.HAPPENINGS, false, options, "happening", "");
     }
 
+    static Question tick(String name) {
+        return new Question(name, Kind.TICK, false, List.of("true"), "tick", "");
+    }
+
     private static Question chosen(String name, Kind kind, Class<? extends Enum<?>> list) {
         var options = Arrays.stream(list.getEnumConstants())
                 .map(Enum::name)
@@ -74,7 +80,7 @@ public record Question(String name, Kind kind, boolean required, List<String> op
     }
 
     public boolean isSeveral() {
-        return kind == Kind.ANY_OF || kind == Kind.HAPPENINGS;
+        return kind == Kind.ANY_OF || kind == Kind.HAPPENINGS || kind == Kind.TICK;
     }
 
     public boolean isOneOfFew() {

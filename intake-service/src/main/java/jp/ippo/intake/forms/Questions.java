@@ -5,6 +5,7 @@ import static jp.ippo.intake.forms.Question.anyOf;
 import static jp.ippo.intake.forms.Question.happenings;
 import static jp.ippo.intake.forms.Question.of;
 import static jp.ippo.intake.forms.Question.oneOf;
+import static jp.ippo.intake.forms.Question.tick;
 
 import java.util.List;
 import jp.ippo.events.Narrative;
@@ -109,12 +110,21 @@ public final class Questions {
                     of("narrative.publication", Kind.STORY),
                     of("narrative.preventionDone", Kind.STORY),
                     of("narrative.preventionPlanned", Kind.STORY),
-                    of("narrative.otherMatters", Kind.STORY)));
+                    of("narrative.otherMatters", Kind.STORY)),
+            // Asked once: an amendment cannot change it.
+            new Section("drill", tick("drill")));
 
     private Questions() {}
 
     public static List<Section> sections() {
         return SECTIONS;
+    }
+
+    /** What an amendment may change. */
+    public static List<Section> sectionsToAmend() {
+        return SECTIONS.stream()
+                .filter(section -> !section.code().equals("drill"))
+                .toList();
     }
 
     static List<Question> all() {

@@ -42,10 +42,10 @@ class StartPage {
     }
 
     private Line line(SavedForm saved) {
-        var overview = Answers.saved(saved.content(), json).one("narrative.overview");
-        return new Line(saved.id(), saved.savedAt(), overview);
+        var answers = Answers.saved(saved.content(), json);
+        return new Line(saved.id(), saved.savedAt(), answers.one("narrative.overview"), answers.isDrill());
     }
 
     /** A draft as the list shows it. */
-    public record Line(UUID id, Instant savedAt, String overview) {}
+    public record Line(UUID id, Instant savedAt, String overview, boolean drill) {}
 }

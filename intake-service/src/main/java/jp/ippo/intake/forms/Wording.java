@@ -81,6 +81,8 @@ class Wording {
 
     private String text(Question question, Report report, Answers answers, Locale locale) {
         var values = answers.of(question.name());
+        if (question.kind() == Question.Kind.TICK)
+            return message(values.isEmpty() ? "a.tick.false" : "a.tick.true", locale);
         if (values.isEmpty()) return message("unknown", locale);
         var dates = new Dates(locale);
         return switch (question.kind()) {
@@ -91,7 +93,7 @@ class Wording {
                         .toInstant());
             case DAY -> dates.day(LocalDate.parse(values.get(0)));
             case NUMBER -> String.format(Locale.ROOT, "%,d", Integer.valueOf(values.get(0)));
-            case LINE, STORY -> values.get(0);
+            case LINE, STORY, TICK -> values.get(0);
             case ANSWER, ONE_OF, ANY_OF, HAPPENINGS ->
                 values.stream()
                         .map(value -> message(question.word(value), locale))

@@ -38,8 +38,8 @@ public class Incidents {
     public void add(Revision first) {
         var reported = first.reported();
         jdbc.sql("""
-                insert into incident (incident_id, revision, filed_at, filed_by, department, body_code)
-                values (?, ?, ?, ?, ?, ?)
+                insert into incident (incident_id, revision, filed_at, filed_by, department, body_code, drill)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         first.incidentId(),
@@ -47,7 +47,8 @@ public class Incidents {
                         Timestamp.from(reported.recordedAt()),
                         reported.recordedBy(),
                         reported.department(),
-                        reported.body().code())
+                        reported.body().code(),
+                        reported.drill())
                 .update();
         keepAndAnnounce(first);
     }
@@ -137,12 +138,19 @@ public class Incidents {
     /**
      * Incidents of a department with this cause, known within the time around a moment.
      *
+     * @param drill only drills, or only what is real
      * @param exceptFiledWith the account and key of an incident that is not meant
      */
     public List<Incident> similar(
-            String department, String cause, Instant around, Duration within, String account, String exceptFiledWith) {
+            String department,
+            boolean drill,
+            String cause,
+            Instant around,
+            Duration within,
+            String account,
+            String exceptFiledWith) {
         return jdbc.sql(CURRENT + """
-                where i.department = :department
+                where i.department = :department and i.drill = :drill
                   and r.reported::json #>> '{facts,cause}' = :cause
                   and (r.reported::json #>> '{facts,knownAt}')::timestamptz between :from and :to
                   and not exists (select from filing_key k
@@ -150,6 +158,7 @@ public class Incidents {
                 order by i.filed_at desc, i.incident_id desc limit 10
                 """)
                 .param("department", department)
+                .param("drill", drill)
                 .param("cause", cause)
                 .param("from", Timestamp.from(around.minus(within)))
                 .param("to", Timestamp.from(around.plus(within)))

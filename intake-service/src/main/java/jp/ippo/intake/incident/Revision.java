@@ -35,7 +35,8 @@ public record Revision(UUID eventId, IncidentReported reported) {
                 report.body(),
                 report.department(),
                 report.facts(),
-                report.narrative());
+                report.narrative(),
+                report.drill());
         return new Revision(UUID.randomUUID(), reported);
     }
 

@@ -13,6 +13,8 @@ import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseWatcher;
+import jp.ippo.notification.cases.HeardEvents;
 import jp.ippo.notification.cases.PeopleOfCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a step into the case and announces it, in the transaction of the change itself. */
 @Component
@@ -30,13 +33,27 @@ public class Progress implements Announcer {
     private final Outbox outbox;
     private final Clock clock;
     private final ObjectProvider<PeopleOfCase> people;
+    private final HeardEvents heard;
+    private final JsonMapper json;
+    private final ObjectProvider<CaseWatcher> watchers;
 
-    Progress(CaseFiles cases, JdbcClient jdbc, Outbox outbox, Clock clock, ObjectProvider<PeopleOfCase> people) {
+    Progress(
+            CaseFiles cases,
+            JdbcClient jdbc,
+            Outbox outbox,
+            Clock clock,
+            ObjectProvider<PeopleOfCase> people,
+            ObjectProvider<CaseWatcher> watchers,
+            HeardEvents heard,
+            JsonMapper json) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.clock = clock;
         this.people = people;
+        this.heard = heard;
+        this.json = json;
+        this.watchers = watchers;
     }
 
     /** The same, with the people counted now. */
@@ -60,8 +77,12 @@ public class Progress implements Announcer {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int sequence = count(incidentId);
         keep(incidentId, step, by, at, sequence);
-        var data = new CaseProgressed(incidentId, sequence, at, by, step, gate(incidentId), people);
-        outbox.add(new OutgoingEvent(UUID.randomUUID(), CaseProgressed.TYPE, incidentId, at, causedBy, data));
+        var data = new CaseProgressed(
+                incidentId, sequence, at, by, step, gate(incidentId), people, cases.isDrill(incidentId));
+        var eventId = UUID.randomUUID();
+        outbox.add(new OutgoingEvent(eventId, CaseProgressed.TYPE, incidentId, at, causedBy, data));
+        heard.keep(eventId, data, json.writeValueAsString(data));
+        watchers.forEach(watcher -> watcher.changed(incidentId));
     }
 
     private int count(UUID incidentId) {

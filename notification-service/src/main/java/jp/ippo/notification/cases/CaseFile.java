@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param report newest revision heard, null while none was
  * @param judgement newest judgement heard, null while none was
  * @param preliminaryFiledAt when the 速報 was filed at the PPC's form, null while it was not
+ * @param finalFiledAt when the 確報 was, null while it was not
  * @param nextDue where the case stands on the board, see the table
+ * @param closedAt null while it is open
+ * @param drill 訓練; as the first event said, for ever
  */
 public record CaseFile(
         UUID incidentId,
@@ -25,7 +28,10 @@ public record CaseFile(
         @Nullable IncidentReported report,
         @Nullable IncidentAssessed judgement,
         @Nullable Instant preliminaryFiledAt,
-        LocalDate nextDue) {
+        @Nullable Instant finalFiledAt,
+        LocalDate nextDue,
+        @Nullable Instant closedAt,
+        boolean drill) {
 
     /** The organ that owes the report, as soon as either event named it. */
     public Optional<ReportingBody> body() {

@@ -1,5 +1,6 @@
 package jp.ippo.notification.cases;
 
+import static jp.ippo.notification.cases.BoardFilter.plain;
 import static jp.ippo.notification.deadlines.JapaneseDay.TOKYO;
 
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.Gate;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseFiles {
 
     /** A day no deadline reaches: such cases end the board. */
-    private static final LocalDate NOTHING_DUE = LocalDate.of(9999, 12, 31);
+    static final LocalDate NOTHING_DUE = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -63,39 +63,48 @@ public class CaseFiles {
                 .orElseThrow(CaseFiles::noSuchCase);
     }
 
-    /**
-     * The board: cases with the least time left first.
-     *
-     * @param after continue behind this place, null for the beginning
-     */
-    public List<CaseFile> byTimeLeft(@Nullable PlaceOnBoard after, int limit) {
-        var from = after == null ? PlaceOnBoard.BEGINNING : after;
-        return jdbc.sql("""
-                select * from case_file where (next_due, incident_id) > (?, ?)
-                order by next_due, incident_id limit ?
-                """)
-                .params(from.nextDue(), from.incidentId(), limit)
-                .query(this::file)
-                .list();
-    }
-
     /** @return whether this call opened the case; false when it was open already */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean open(UUID incidentId, Instant now) {
+    public boolean open(UUID incidentId, boolean drill, Instant now) {
         // Two events may open the same case at once: the second waits here for the first one's commit.
-        int opened = jdbc.sql(
-                        "insert into case_file (incident_id, opened_at, next_due) values (?, ?, ?) on conflict do nothing")
-                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO))
+        int opened = jdbc.sql("""
+                insert into case_file (incident_id, opened_at, next_due, drill) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(incidentId, Timestamp.from(now), LocalDate.ofInstant(now, TOKYO), drill)
                 .update();
         lock(incidentId);
         return opened == 1;
     }
 
+    /**
+     * 訓練, as the first event of the case said. It never changes.
+     *
+     * @throws Refused 404 when there is no such case
+     */
+    public boolean isDrill(UUID incidentId) {
+        return jdbc.sql("select drill from case_file where incident_id = ?")
+                .param(incidentId)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(CaseFiles::noSuchCase);
+    }
+
     /** @return whether it was newer than what the case had */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(IncidentReported report, String asHeard) {
-        return jdbc.sql("update case_file set revision = ?, reported = ? where incident_id = ? and revision < ?")
-                        .params(report.revision(), asHeard, report.incidentId(), report.revision())
+        return jdbc.sql("""
+                                update case_file set revision = ?, reported = ?, body_code = ?, body_name = ?, searched = ?
+                                where incident_id = ? and revision < ?
+                                """)
+                        .params(
+                                report.revision(),
+                                asHeard,
+                                report.body().code(),
+                                report.body().name(),
+                                searched(report),
+                                report.incidentId(),
+                                report.revision())
                         .update()
                 == 1;
     }
@@ -103,18 +112,33 @@ public class CaseFiles {
     /** @return whether it was newer than what the case had */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(IncidentAssessed judgement, String asHeard) {
-        int kept = jdbc.sql(
-                        "update case_file set assessment_no = ?, assessed = ? where incident_id = ? and assessment_no < ?")
-                .params(judgement.number(), asHeard, judgement.incidentId(), judgement.number())
+        int kept = jdbc.sql("""
+                        update case_file set assessment_no = ?, assessed = ?, duty = ?, body_code = coalesce(body_code, ?),
+                        body_name = coalesce(body_name, ?), searched = coalesce(searched, ?)
+                        where incident_id = ? and assessment_no < ?
+                        """)
+                .params(
+                        judgement.number(),
+                        asHeard,
+                        judgement.duty().name(),
+                        judgement.body().code(),
+                        judgement.body().name(),
+                        plain(judgement.body().name() + " " + judgement.incidentId()),
+                        judgement.incidentId(),
+                        judgement.number())
                 .update();
         if (kept == 1) moveOnBoard(judgement.incidentId());
         return kept == 1;
     }
 
+    /** What stands as filed with the PPC now; null for what does not, or not any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void preliminaryFiled(UUID incidentId, Instant filedAt) {
-        jdbc.sql("update case_file set preliminary_filed_at = ? where incident_id = ?")
-                .params(Timestamp.from(filedAt), incidentId)
+    public void filed(UUID incidentId, @Nullable Instant preliminary, @Nullable Instant finalReport) {
+        jdbc.sql(
+                        "update case_file set preliminary_filed_at = :preliminary, final_filed_at = :final where incident_id = :id")
+                .param("preliminary", preliminary == null ? null : Timestamp.from(preliminary))
+                .param("final", finalReport == null ? null : Timestamp.from(finalReport))
+                .param("id", incidentId)
                 .update();
         moveOnBoard(incidentId);
     }
@@ -126,27 +150,66 @@ public class CaseFiles {
                 .update();
     }
 
+    /** 完了: it goes to the end of the board. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(UUID incidentId, Instant at) {
+        jdbc.sql("update case_file set closed_at = ? where incident_id = ?")
+                .params(Timestamp.from(at), incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopened(UUID incidentId) {
+        jdbc.sql("update case_file set closed_at = null where incident_id = ?")
+                .param(incidentId)
+                .update();
+        moveOnBoard(incidentId);
+    }
+
     private void moveOnBoard(UUID incidentId) {
         var file = get(incidentId);
         if (file.judgement() == null) return;
         var nextDue = file.deadlines()
-                .map(days -> file.preliminaryFiledAt() == null ? days.preliminaryLimit() : days.finalDue())
+                .filter(days -> file.closedAt() == null)
+                .map(days -> nextDue(file, days))
                 .orElse(NOTHING_DUE);
         jdbc.sql("update case_file set next_due = ? where incident_id = ?")
                 .params(nextDue, incidentId)
                 .update();
     }
 
-    private CaseFile file(ResultSet row, int n) throws SQLException {
-        var filedAt = row.getTimestamp("preliminary_filed_at");
+    private static String searched(IncidentReported report) {
+        var overview = report.narrative().overview();
+        return plain(String.join(
+                " ",
+                report.body().name(),
+                report.department(),
+                overview == null ? "" : overview,
+                report.incidentId().toString()));
+    }
+
+    private static LocalDate nextDue(CaseFile file, IncidentAssessed.Deadlines days) {
+        if (file.preliminaryFiledAt() == null) return days.preliminaryLimit();
+        return file.finalFiledAt() == null ? days.finalDue() : NOTHING_DUE;
+    }
+
+    CaseFile file(ResultSet row, int n) throws SQLException {
         return new CaseFile(
                 row.getObject("incident_id", UUID.class),
                 row.getTimestamp("opened_at").toInstant(),
                 Gate.valueOf(row.getString("publication_gate")),
                 heard(row.getString("reported"), IncidentReported.class),
                 heard(row.getString("assessed"), IncidentAssessed.class),
-                filedAt == null ? null : filedAt.toInstant(),
-                row.getObject("next_due", LocalDate.class));
+                instant(row.getTimestamp("preliminary_filed_at")),
+                instant(row.getTimestamp("final_filed_at")),
+                row.getObject("next_due", LocalDate.class),
+                instant(row.getTimestamp("closed_at")),
+                row.getBoolean("drill"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {

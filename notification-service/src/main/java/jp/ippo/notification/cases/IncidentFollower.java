@@ -5,7 +5,9 @@ import static jp.ippo.events.CaseProgressed.Step.DECISION_CHANGED;
 import static jp.ippo.notification.cases.Announcer.IPPO;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,24 @@ public class IncidentFollower {
 
     private final CaseFiles cases;
     private final Announcer announcer;
+    private final List<AfterNews> listeners;
     private final Clock clock;
+    private final HeardEvents heard;
+    private final List<CaseWatcher> watchers;
 
-    IncidentFollower(CaseFiles cases, Announcer announcer, Clock clock) {
+    IncidentFollower(
+            CaseFiles cases,
+            Announcer announcer,
+            HeardEvents heard,
+            List<AfterNews> listeners,
+            List<CaseWatcher> watchers,
+            Clock clock) {
         this.cases = cases;
         this.announcer = announcer;
+        this.listeners = listeners;
         this.clock = clock;
+        this.heard = heard;
+        this.watchers = watchers;
     }
 
     /**
@@ -35,8 +49,11 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
-        open(report.incidentId(), eventId);
-        return cases.keep(report, asHeard) ? News.NEWER : News.OUTDATED;
+        open(report.incidentId(), report.drill(), eventId, () -> heard.keep(eventId, report, asHeard));
+        if (!cases.keep(report, asHeard)) return News.OUTDATED;
+        listeners.forEach(one -> one.heard(report.incidentId(), eventId));
+        watchers.forEach(watcher -> watcher.changed(report.incidentId()));
+        return News.NEWER;
     }
 
     /**
@@ -45,16 +62,24 @@ public class IncidentFollower {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public News assessed(UUID eventId, IncidentAssessed judgement, String asHeard) {
-        open(judgement.incidentId(), eventId);
+        open(judgement.incidentId(), judgement.drill(), eventId, () -> heard.keep(eventId, judgement, asHeard));
         var before = cases.get(judgement.incidentId()).duty();
         if (!cases.keep(judgement, asHeard)) return News.OUTDATED;
         if (before.isPresent() && before.get() != judgement.duty())
             announcer.announce(judgement.incidentId(), DECISION_CHANGED, IPPO, eventId);
+        listeners.forEach(one -> one.heard(judgement.incidentId(), eventId));
+        watchers.forEach(watcher -> watcher.changed(judgement.incidentId()));
         return News.NEWER;
     }
 
-    private void open(UUID incidentId, UUID eventId) {
-        if (cases.open(incidentId, clock.instant())) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
+    /** What was heard stands in the timeline before the step it led to. */
+    private void open(UUID incidentId, boolean drill, UUID eventId, Runnable keep) {
+        boolean opened = cases.open(incidentId, drill, clock.instant());
+        if (!opened && cases.isDrill(incidentId) != drill)
+            // Believing it either way would mail people about nothing, or nobody about something: a person must look.
+            throw UntreatableEvent.unreadable("drill: an incident never changes between drill and real");
+        keep.run();
+        if (opened) announcer.announce(incidentId, CASE_OPENED, IPPO, eventId);
     }
 
     /** What an event meant for its case. */

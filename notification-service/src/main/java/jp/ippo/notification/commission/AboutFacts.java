@@ -10,6 +10,8 @@ import jp.ippo.events.Answer;
 import jp.ippo.events.Narrative;
 import jp.ippo.events.ReportedFacts;
 import jp.ippo.events.ReportedFacts.Cause;
+import jp.ippo.events.ReportedFacts.DataItem;
+import jp.ippo.events.ReportedFacts.Encryption.Scope;
 import jp.ippo.events.ReportedFacts.Happening;
 import jp.ippo.events.ReportedFacts.Involved.Actor;
 import jp.ippo.notification.deadlines.JapaneseDay;
@@ -52,12 +54,28 @@ record AboutFacts(PpcForm form, ReportedFacts facts, Narrative narrative) {
         return FormText.known(form.word("DiscoveredBy", who.name()));
     }
 
+    /** A clerk who names no contractor has not said that there is none. */
     FormText contractors() {
         var involved = facts.involved();
-        var contractor = involved.contractor();
-        if (contractor == null && involved.actor() == Actor.OWN) return FormText.open("委託先: 記載なし（有無を確認すること）");
-        if (contractor == null) return FormText.open("委託先: " + UNKNOWN);
-        return FormText.known("委託先: 有（" + contractor + "）" + orNothing("\n再委託先: ", involved.subcontractor()));
+        if (involved.contractor() != null || involved.actor() == Actor.CONTRACTOR || isSubcontracted())
+            return FormText.known(form.word("Included", Answer.YES.name()));
+        return FormText.open(UNKNOWN);
+    }
+
+    FormText contractorName() {
+        return FormText.of(facts.involved().contractor());
+    }
+
+    FormText subcontracting() {
+        return isSubcontracted() ? FormText.known(form.word("Included", Answer.YES.name())) : FormText.open(UNKNOWN);
+    }
+
+    FormText subcontractorName() {
+        return FormText.of(facts.involved().subcontractor());
+    }
+
+    private boolean isSubcontracted() {
+        return facts.involved().subcontractor() != null || facts.involved().actor() == Actor.SUBCONTRACTOR;
     }
 
     FormText course() {
@@ -85,13 +103,30 @@ record AboutFacts(PpcForm form, ReportedFacts facts, Narrative narrative) {
         return FormText.of(String.join("、", parts));
     }
 
+    FormText specialCareContent() {
+        var care = facts.specialCare();
+        if (care.included() == Answer.NO) return FormText.NOT_APPLICABLE;
+        return care.kinds().isEmpty() ? FormText.NOTHING : FormText.known(words("SpecialCareKind", care.kinds()));
+    }
+
+    FormText otherItems() {
+        var items = facts.dataItems();
+        return items.isEmpty() || items.contains(DataItem.OTHER) ? FormText.NOTHING : FormText.NOT_APPLICABLE;
+    }
+
     FormText safeguards() {
+        var applied = facts.encryption().applied();
+        return new FormText(form.word("Included", applied.name()), applied == Answer.UNKNOWN);
+    }
+
+    FormText safeguardsDetail() {
         var encryption = facts.encryption();
-        var applied = "暗号化等の措置: " + form.word("Included", encryption.applied().name());
-        if (encryption.applied() == Answer.UNKNOWN) return FormText.open(applied);
-        if (encryption.applied() == Answer.NO) return FormText.known(applied);
-        return FormText.known(applied + "（" + (encryption.method() == null ? "方式" + UNKNOWN : encryption.method()) + "、"
-                + form.word("Scope", encryption.scope().name()) + "）");
+        if (encryption.applied() == Answer.NO) return FormText.NOT_APPLICABLE;
+        if (encryption.applied() == Answer.UNKNOWN) return FormText.NOTHING;
+        var method = encryption.method();
+        var text = (method == null ? "方式" + UNKNOWN : method) + "、"
+                + form.word("Scope", encryption.scope().name());
+        return new FormText(text, method == null || encryption.scope() == Scope.UNKNOWN);
     }
 
     FormText persons() {
@@ -105,6 +140,24 @@ record AboutFacts(PpcForm form, ReportedFacts facts, Narrative narrative) {
         return atMost == null ? FormText.open(known + "最大数" + UNKNOWN) : FormText.known(known + "最大 " + atMost + unit);
     }
 
+    FormText personsCertainty() {
+        var affected = facts.affected();
+        var confirmed = affected.confirmed();
+        if (confirmed != null && confirmed.equals(affected.atMost()))
+            return FormText.known(form.word("Certainty", "CONFIRMED"));
+        return affected.atMost() == null
+                ? FormText.open(form.word("Certainty", "UNKNOWN"))
+                : FormText.known(form.word("Certainty", "AT_MOST"));
+    }
+
+    /** The report says which items leaked, not of how many persons each. */
+    FormText cardPersons() {
+        var items = facts.dataItems();
+        return items.isEmpty() || items.contains(DataItem.CARD_NUMBER) || items.contains(DataItem.CARD_LAST_FOUR)
+                ? FormText.NOTHING
+                : FormText.NOT_APPLICABLE;
+    }
+
     FormText actor() {
         var word = form.word("Actor", facts.involved().actor().name());
         return new FormText(word, facts.involved().actor() == Actor.UNKNOWN);
@@ -114,24 +167,22 @@ record AboutFacts(PpcForm form, ReportedFacts facts, Narrative narrative) {
         return new FormText(form.word("Cause", facts.cause().name()), facts.cause() == Cause.UNKNOWN);
     }
 
-    FormText unauthorisedAccess() {
-        if (facts.cause() == Cause.UNKNOWN) return FormText.NOTHING;
-        return facts.cause() == Cause.UNAUTHORISED_ACCESS
-                ? FormText.of(narrative.causeDetail())
-                : FormText.known("該当なし");
+    /** 箇所・手法・脆弱性・検知の経緯: the department is not asked for them one by one. */
+    FormText aboutAccess() {
+        return facts.cause() == Cause.UNKNOWN || facts.cause() == Cause.UNAUTHORISED_ACCESS
+                ? FormText.NOTHING
+                : FormText.NOT_APPLICABLE;
     }
 
     FormText secondaryDamage() {
         var answer = narrative.secondaryDamage();
         if (answer == null) return FormText.NOTHING;
-        var word = form.word("Included", answer.name()) + orNothing("\n", narrative.secondaryDamageDetail());
-        return new FormText(word, answer == Answer.UNKNOWN);
+        return new FormText(form.word("Included", answer.name()), answer == Answer.UNKNOWN);
     }
 
-    FormText prevention() {
-        var done = orNothing("【実施済み】", narrative.preventionDone());
-        var planned = orNothing("【今後実施予定】", narrative.preventionPlanned());
-        return FormText.of(done.isEmpty() || planned.isEmpty() ? done + planned : done + "\n" + planned);
+    FormText secondaryDamageDetail() {
+        var detail = FormText.of(narrative.secondaryDamageDetail());
+        return detail.open() && narrative.secondaryDamage() == Answer.NO ? FormText.NOT_APPLICABLE : detail;
     }
 
     private FormText listed(String kind, Collection<? extends Enum<?>> answers) {

@@ -1,6 +1,5 @@
 package jp.ippo.notification.commission;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.ippo.events.Answer;
 import jp.ippo.events.IncidentAssessed;
@@ -8,29 +7,32 @@ import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentAssessed.Finding;
 import jp.ippo.events.IncidentAssessed.Finding.Outcome;
 import jp.ippo.events.ReportedFacts.MyNumber;
-import jp.ippo.notification.commission.CommissionProperties.Reporter;
 import jp.ippo.notification.deadlines.JapaneseDay;
-import org.jspecify.annotations.Nullable;
 
-/** Who reports, under which law, and why. */
-record AboutReporting(
-        PpcForm form,
-        IncidentAssessed judgement,
-        Optional<Reporter> reporter,
-        @Nullable Filing before) {
-
-    FormText details() {
-        return reporter.map(known -> FormText.of(known.details())).orElse(FormText.NOTHING);
-    }
-
-    FormText contact() {
-        return reporter.map(known -> FormText.of(known.contact())).orElse(FormText.NOTHING);
-    }
+/** What kind of report it is, under which law, and why. */
+record AboutReporting(PpcForm form, IncidentAssessed judgement, Place place) {
 
     FormText newOrFollowUp() {
-        if (before == null) return FormText.known("新規");
-        return FormText.known("続報（前回報告 " + JapaneseDay.inWords(JapaneseDay.of(before.filedAt())) + "、受付番号 "
-                + before.receiptNumber() + "）");
+        return FormText.known(form.word("NewOrFollowUp", place.before() == null ? "NEW" : "FOLLOW_UP"));
+    }
+
+    FormText previousReport() {
+        var before = place.before();
+        return before == null
+                ? FormText.NOT_APPLICABLE
+                : FormText.known(JapaneseDay.inWords(JapaneseDay.of(before.filedAt())));
+    }
+
+    FormText previousReceipt() {
+        var before = place.before();
+        return before == null ? FormText.NOT_APPLICABLE : FormText.known(before.receiptNumber());
+    }
+
+    /** The form knows 速報 and 確報 only: a 続報 is one of the two, by what was filed before it. */
+    FormText preliminaryOrFinal() {
+        var kind = place.kind().name();
+        if (place.kind() == ReportKind.FOLLOW_UP) kind += place.finalFiled() ? "_AFTER_FINAL" : "_BEFORE_FINAL";
+        return FormText.known(form.word("Kind", kind));
     }
 
     /** The form asks for a My Number first, and takes "unknown" for "yes". */

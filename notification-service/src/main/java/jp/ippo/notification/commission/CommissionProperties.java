@@ -20,8 +20,21 @@ record CommissionProperties(@DefaultValue Map<String, Reporter> bodies) {
     }
 
     /**
-     * @param details 法人番号・所在地・代表者
-     * @param contact 事務連絡者: office, name, telephone, e-mail
+     * @param kana フリガナ of the body's name
+     * @param corporateNumber 法人番号
+     * @param address 所在地
+     * @param representative 代表者: the head of the organ
+     * @param contact 事務連絡者: office and name
      */
-    record Reporter(@Nullable String details, @Nullable String contact) {}
+    record Reporter(
+            @Nullable String kana,
+            @Nullable String corporateNumber,
+            @Nullable String address,
+            @Nullable String representative,
+            @Nullable String contact,
+            @Nullable String contactPhone,
+            @Nullable String contactEmail) {
+
+        static final Reporter UNKNOWN = new Reporter(null, null, null, null, null, null, null);
+    }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 提出の記録: a person filed a version of the report at the PPC's form.
+ * 提出の記録: a person filed a version of a report at the PPC's form. A later record of the same version corrects the earlier.
  *
  * @param number counted from 1 per incident
  * @param receiptNumber 受付番号
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Filing(
         int number,
+        ReportKind kind,
         int version,
         Instant filedAt,
         String receiptNumber,
@@ -21,5 +22,9 @@ public record Filing(
 
     public boolean wasLate() {
         return lateReason != null;
+    }
+
+    boolean isOf(ReportKind kind, int version) {
+        return this.kind == kind && this.version == version;
     }
 }

@@ -21,6 +21,7 @@ class Filings {
                 .param(incidentId)
                 .query((row, n) -> new Filing(
                         row.getInt("number"),
+                        ReportKind.valueOf(row.getString("kind")),
                         row.getInt("version"),
                         row.getTimestamp("filed_at").toInstant(),
                         row.getString("receipt_number"),
@@ -30,13 +31,23 @@ class Filings {
                 .list();
     }
 
+    /** What stands of them now. */
+    StandingFilings standing(UUID incidentId) {
+        var withdrawn = jdbc.sql("""
+                select w.filing from report_withdrawal w join report_withdrawal_answer a using (incident_id, number)
+                where w.incident_id = ? and a.answer = 'WITHDRAWN'
+                """).param(incidentId).query(Integer.class).set();
+        return StandingFilings.of(of(incidentId), withdrawn);
+    }
+
     void add(UUID incidentId, Filing filing) {
         jdbc.sql("""
                 insert into report_filing (incident_id, kind, number, version, filed_at, receipt_number, late_reason,
                     recorded_by, recorded_at)
-                values (:incident, 'PRELIMINARY', :number, :version, :filedAt, :receipt, :lateReason, :by, :at)
+                values (:incident, :kind, :number, :version, :filedAt, :receipt, :lateReason, :by, :at)
                 """)
                 .param("incident", incidentId)
+                .param("kind", filing.kind().name())
                 .param("number", filing.number())
                 .param("version", filing.version())
                 .param("filedAt", Timestamp.from(filing.filedAt()))

@@ -3,7 +3,7 @@ package jp.ippo.notification.commission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known for one field.
+ * What report and judgement give for one field.
  *
  * @param text in Japanese; an open answer may have one too (「不明」 is an option of the form)
  * @param open whether it still has to be found out
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record FormText(@Nullable String text, boolean open) {
 
     static final FormText NOTHING = new FormText(null, true);
+    static final FormText NOT_APPLICABLE = known("該当なし");
 
     static FormText known(String text) {
         return new FormText(text, false);

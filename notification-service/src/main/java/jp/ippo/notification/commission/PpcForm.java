@@ -3,6 +3,7 @@ package jp.ippo.notification.commission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The PPC's report form as data: its fields in order, and the words it uses.
  *
- * @param source where it was taken from
+ * @param source where it was taken from, and what nobody compared with the real form yet
  * @param checkedOn last day it was compared with its source
  * @param words by kind of answer and answer
  */
-record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map<String, Map<String, String>> words) {
+public record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map<String, Map<String, String>> words) {
 
     static PpcForm load(JsonMapper json) {
         try (var file = new ClassPathResource("notification/ppc-form.json").getInputStream()) {
@@ -31,8 +32,32 @@ record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map<String
         return words.getOrDefault(kind, Map.of()).getOrDefault(answer, answer);
     }
 
-    /** One field of the form. */
-    record Line(
+    /** What the form offers to choose from; empty where it asks for a text. */
+    public Collection<String> options(Line line) {
+        return line.options() == null
+                ? List.of()
+                : words.getOrDefault(line.options(), Map.of()).values();
+    }
+
+    public Line line(ReportField key) {
+        return fields.stream().filter(line -> line.key() == key).findFirst().orElseThrow();
+    }
+
+    /** How an officer answers a field. */
+    public enum Input {
+        /** follows from the kind of report and from what was filed before */
+        FIXED,
+        LINE,
+        TEXT
+    }
+
+    /**
+     * One field of the form.
+     *
+     * @param options which words it offers, null when it offers none
+     * @param limit characters the form takes, null while nobody knows
+     */
+    public record Line(
             ReportField key,
             String number,
             @Nullable Integer ruleItem,
@@ -40,9 +65,17 @@ record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map<String
             String groupEn,
             String labelJa,
             String labelEn,
-            boolean requiredForPreliminary) {
+            boolean requiredForPreliminary,
+            Input input,
+            @Nullable String options,
+            @Nullable Integer limit) {
 
-        FilledField filledWith(FormText known) {
+        /** The number of the group it stands in. */
+        public String group() {
+            return number.substring(0, number.indexOf('.'));
+        }
+
+        FilledField filled(@Nullable String value, FilledField.State state, FilledField.@Nullable Own own) {
             return new FilledField(
                     key,
                     number,
@@ -52,8 +85,9 @@ record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map<String
                     labelJa,
                     labelEn,
                     requiredForPreliminary,
-                    known.text(),
-                    known.state(requiredForPreliminary));
+                    value,
+                    state,
+                    own);
         }
     }
 }

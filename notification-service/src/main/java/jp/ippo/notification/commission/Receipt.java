@@ -25,7 +25,8 @@ public record Receipt(
     private static final int LONGEST_REASON = 2000;
 
     /**
-     * A report is late after the limit day (day 5) in Japan, and is then recorded with a reason only.
+     * A report is late after its limit day in Japan (速報: day 5, 確報: day 30 or 60), and is then recorded with a reason
+     * only. A 続報 has no day of its own.
      *
      * @param knownAt when the incident was known; nothing can be filed before
      * @param days null when no report is owed: a voluntary report is never late
@@ -33,6 +34,7 @@ public record Receipt(
      */
     Filing record(
             int number,
+            ReportKind kind,
             int version,
             Instant knownAt,
             IncidentAssessed.@Nullable Deadlines days,
@@ -41,22 +43,28 @@ public record Receipt(
         var problems = new ArrayList<FieldProblem>();
         checkNumber(problems);
         checkTime(problems, knownAt, now);
-        boolean late =
-                filedAt != null && days != null && JapaneseDay.of(filedAt).isAfter(days.preliminaryLimit());
+        boolean late = filedAt != null && isLate(kind, filedAt, days);
         if (late && (lateReason == null || lateReason.isBlank()))
             problems.add(new FieldProblem(
-                    "lateReason", "速報の期限を過ぎています。遅れた理由を書いてください。 / Filed after the limit: a reason is needed."));
+                    "lateReason", "期限を過ぎています。遅れた理由を書いてください。 / Filed after the limit: a reason is needed."));
         if (lateReason != null && lateReason.length() > LONGEST_REASON)
             problems.add(new FieldProblem("lateReason", "2000字以内で書いてください。 / At most 2000 characters."));
         if (receiptNumber == null || filedAt == null || !problems.isEmpty()) throw Refused.fields(problems);
         return new Filing(
                 number,
+                kind,
                 version,
                 filedAt.truncatedTo(ChronoUnit.MICROS),
                 receiptNumber.strip(),
                 late && lateReason != null ? lateReason.strip() : null,
                 by,
                 now);
+    }
+
+    private static boolean isLate(ReportKind kind, Instant filedAt, IncidentAssessed.@Nullable Deadlines days) {
+        if (days == null || kind == ReportKind.FOLLOW_UP) return false;
+        var limit = kind.isPreliminary() ? days.preliminaryLimit() : days.finalDue();
+        return JapaneseDay.of(filedAt).isAfter(limit);
     }
 
     private void checkNumber(List<FieldProblem> problems) {

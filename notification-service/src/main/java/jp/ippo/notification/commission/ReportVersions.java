@@ -7,55 +7,98 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The frozen versions. */
 @Component
 class ReportVersions {
 
+    private static final String READ = """
+            select v.*, array(select a.account from report_author a where a.incident_id = v.incident_id
+                and a.kind = v.kind and a.version = v.version order by a.account) authors
+            from report_version v where v.incident_id = ? and v.kind = ?
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     ReportVersions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
-    Optional<PreliminaryReport> newest(UUID incidentId) {
-        return jdbc.sql("""
-                select * from report_version where incident_id = ? and kind = 'PRELIMINARY'
-                order by version desc limit 1
-                """).param(incidentId).query(reports()).optional();
-    }
-
-    Optional<PreliminaryReport> version(UUID incidentId, int version) {
-        return jdbc.sql("select * from report_version where incident_id = ? and kind = 'PRELIMINARY' and version = ?")
-                .params(incidentId, version)
-                .query(reports())
+    Optional<ReportVersion> newest(UUID incidentId, ReportKind kind) {
+        return jdbc.sql(READ + " order by v.version desc limit 1")
+                .params(incidentId, kind.name())
+                .query(versions())
                 .optional();
     }
 
-    void add(UUID incidentId, PreliminaryReport report) {
+    Optional<ReportVersion> version(UUID incidentId, ReportKind kind, int version) {
+        return jdbc.sql(READ + " and v.version = ?")
+                .params(incidentId, kind.name(), version)
+                .query(versions())
+                .optional();
+    }
+
+    /** Of all kinds, the oldest first. */
+    List<VersionHead> heads(UUID incidentId) {
+        return jdbc.sql("""
+                select kind, version, revision, assessment_no, drafted_at, drafted_by from report_version
+                where incident_id = ? order by drafted_at, kind, version
+                """)
+                .param(incidentId)
+                .query((row, n) -> new VersionHead(
+                        ReportKind.valueOf(row.getString("kind")),
+                        row.getInt("version"),
+                        row.getInt("revision"),
+                        row.getInt("assessment_no"),
+                        row.getTimestamp("drafted_at").toInstant(),
+                        row.getString("drafted_by")))
+                .list();
+    }
+
+    String inJson(List<FilledField> fields) {
+        return json.writeValueAsString(fields);
+    }
+
+    void add(UUID incidentId, ReportVersion report, String fields) {
         jdbc.sql("""
-                insert into report_version (incident_id, kind, version, revision, assessment_no, drafted_at, fields)
-                values (?, 'PRELIMINARY', ?, ?, ?, ?, ?)
+                insert into report_version (incident_id, kind, version, revision, assessment_no, drafted_at, drafted_by,
+                    fields, digest)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         incidentId,
+                        report.kind().name(),
                         report.version(),
                         report.revision(),
                         report.assessmentNumber(),
                         Timestamp.from(report.draftedAt()),
-                        json.writeValueAsString(report.fields()))
+                        report.draftedBy(),
+                        fields,
+                        report.digest())
                 .update();
+        for (var author : report.authors()) {
+            jdbc.sql("insert into report_author (incident_id, kind, version, account) values (?, ?, ?, ?)")
+                    .params(incidentId, report.kind().name(), report.version(), author)
+                    .update();
+        }
     }
 
-    private RowMapper<PreliminaryReport> reports() {
-        return (row, n) -> new PreliminaryReport(
+    private RowMapper<ReportVersion> versions() {
+        return (row, n) -> new ReportVersion(
+                ReportKind.valueOf(row.getString("kind")),
                 row.getInt("version"),
                 row.getInt("revision"),
                 row.getInt("assessment_no"),
                 row.getTimestamp("drafted_at").toInstant(),
+                row.getString("drafted_by"),
+                List.of((String[]) row.getArray("authors").getArray()),
+                row.getString("digest"),
                 List.of(json.readValue(row.getString("fields"), FilledField[].class)));
     }
 }

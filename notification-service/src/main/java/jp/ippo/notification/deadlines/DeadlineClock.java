@@ -28,17 +28,29 @@ public class DeadlineClock {
         this.properties = properties;
     }
 
-    /** @param preliminaryFiled whether a 速報 is recorded as filed */
-    public List<Deadline> read(IncidentAssessed.Deadlines days, boolean preliminaryFiled) {
+    /**
+     * @param preliminaryFiled whether a 速報 stands as filed
+     * @param finalFiled whether a 確報 does
+     */
+    public List<Deadline> read(IncidentAssessed.Deadlines days, boolean preliminaryFiled, boolean finalFiled) {
         return List.of(
                 preliminary(PRELIMINARY_TARGET, days.preliminaryTarget(), preliminaryFiled),
                 preliminary(PRELIMINARY_LIMIT, days.preliminaryLimit(), preliminaryFiled),
-                deadline(FINAL, days.finalDue(), false, properties.finalSoonDays()));
+                deadline(FINAL, days.finalDue(), finalFiled, properties.finalSoonDays()));
+    }
+
+    public LocalDate today() {
+        return JapaneseDay.of(clock.instant());
+    }
+
+    /** Last day on which a limit counts as due soon. */
+    public LocalDate soonUntil(Deadline.Kind kind) {
+        return today().plusDays(kind == FINAL ? properties.finalSoonDays() : properties.preliminarySoonDays());
     }
 
     /** The limit that comes next: what the board counts down to. The target of 速報 binds nobody. */
-    public Optional<Deadline> next(IncidentAssessed.Deadlines days, boolean preliminaryFiled) {
-        return read(days, preliminaryFiled).stream()
+    public Optional<Deadline> next(IncidentAssessed.Deadlines days, boolean preliminaryFiled, boolean finalFiled) {
+        return read(days, preliminaryFiled, finalFiled).stream()
                 .filter(deadline -> deadline.kind() != PRELIMINARY_TARGET && deadline.state() != DONE)
                 .findFirst();
     }
@@ -48,7 +60,7 @@ public class DeadlineClock {
     }
 
     private Deadline deadline(Deadline.Kind kind, LocalDate dueOn, boolean done, int soonDays) {
-        long daysLeft = DAYS.between(JapaneseDay.of(clock.instant()), dueOn);
+        long daysLeft = DAYS.between(today(), dueOn);
         return new Deadline(kind, dueOn, done ? DONE : state(daysLeft, soonDays), daysLeft);
     }
 

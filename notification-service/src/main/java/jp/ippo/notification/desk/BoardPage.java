@@ -1,5 +1,9 @@
 package jp.ippo.notification.desk;
 
+import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed.Duty;
+import jp.ippo.notification.cases.BoardFilter;
+import jp.ippo.notification.cases.CaseBoard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +16,22 @@ class BoardPage {
     private static final int PER_PAGE = 50;
 
     private final Cases cases;
+    private final CaseBoard bodies;
 
-    BoardPage(Cases cases) {
+    BoardPage(Cases cases, CaseBoard bodies) {
         this.cases = cases;
+        this.bodies = bodies;
     }
 
     @GetMapping("/")
-    String board(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("board", cases.board(after, PER_PAGE));
+    String board(@RequestParam(required = false) @Nullable String after, BoardWish wish, Model model) {
+        model.addAttribute("board", cases.board(wish.filter(), after, PER_PAGE));
+        model.addAttribute("wish", wish);
+        model.addAttribute("after", after);
+        model.addAttribute("times", BoardFilter.Time.values());
+        model.addAttribute("duties", Duty.values());
+        model.addAttribute("gates", Gate.values());
+        model.addAttribute("bodies", bodies.bodies());
         return "board";
     }
 }

@@ -17,8 +17,10 @@ import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseStep;
 import jp.ippo.notification.commission.Filing;
 import jp.ippo.notification.commission.FilledField;
+import jp.ippo.notification.commission.ReportKind;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.PublicationAttempt;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,10 @@ record CaseDetail(
         @Nullable Decision decision,
         @Nullable Clocks deadlines,
         @Nullable Draft preliminaryReport,
+        List<ReportLine> reports,
         PublicationState publication,
-        List<CaseStep> steps) {
+        List<CaseStep> steps,
+        boolean drill) {
 
     /** What the department reported last. */
     record Heard(
@@ -75,6 +79,25 @@ record CaseDetail(
     /** 速報の案. */
     record Draft(int version, Instant draftedAt, boolean complete, List<FilledField> missing, List<Filing> filings) {}
 
+    /**
+     * 委員会への報告, one kind of it.
+     *
+     * @param version the newest draft, null while there is none
+     * @param signedBy second person who signed that version, null while nobody did
+     * @param filings that stand
+     */
+    record ReportLine(
+            ReportKind kind,
+            @Nullable Integer version,
+            boolean complete,
+            @Nullable String signedBy,
+            List<Filing> filings,
+            boolean open) {}
+
     /** 公表の門. */
-    record PublicationState(Gate gate, List<FirstContact> firstContacts, List<PublicationAttempt> attempts) {}
+    record PublicationState(
+            Gate gate,
+            @Nullable PlannedPublication plan,
+            List<FirstContact> firstContacts,
+            List<PublicationAttempt> attempts) {}
 }

@@ -13,7 +13,9 @@ public record CaseHead(
         @Nullable ReportingBody body,
         @Nullable String department,
         @Nullable Duty duty,
-        Gate gate) {
+        Gate gate,
+        boolean drill,
+        boolean closed) {
 
     static CaseHead of(CaseFile file) {
         var report = file.report();
@@ -22,6 +24,8 @@ public record CaseHead(
                 file.body().orElse((ReportingBody) null),
                 report == null ? null : report.department(),
                 file.duty().orElse((Duty) null),
-                file.gate());
+                file.gate(),
+                file.drill(),
+                file.closedAt() != null);
     }
 }

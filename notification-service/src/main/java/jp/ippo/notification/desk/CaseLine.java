@@ -7,11 +7,13 @@ import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentAssessed.Severity;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.deadlines.Deadline;
+import jp.ippo.notification.publication.PlannedPublication;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case on the board.
  *
+ * @param plannedPublication null where none is planned; its level warns while the gate is closed
  * @param next the limit the board counts down to; null while no judgement was heard and when no report is owed
  */
 record CaseLine(
@@ -23,5 +25,8 @@ record CaseLine(
         @Nullable Duty duty,
         @Nullable Severity severity,
         Gate publicationGate,
+        @Nullable PlannedPublication plannedPublication,
         @Nullable Instant preliminaryFiledAt,
-        @Nullable Deadline next) {}
+        @Nullable Instant finalFiledAt,
+        @Nullable Deadline next,
+        boolean drill) {}

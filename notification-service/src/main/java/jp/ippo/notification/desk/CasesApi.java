@@ -22,8 +22,11 @@ class CasesApi {
     }
 
     @GetMapping
-    Board board(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-        return cases.board(after, limit);
+    Board board(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            BoardWish wish) {
+        return cases.board(wish.filter(), after, limit);
     }
 
     @GetMapping("/{incidentId}")

@@ -20,15 +20,7 @@ class DeskRights implements Rights {
                 .allow(GET, "/api/cases", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*/steps", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                // the report to the PPC
-                .allow(GET, "/api/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(POST, "/api/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
-                // the publication gate
-                .allow(POST, "/api/cases/*/first-contact", PRIVACY_OFFICER)
-                .allow(POST, "/api/cases/*/publication", PRIVACY_OFFICER)
-                // the people affected: counts for those who watch, single persons for the office alone
-                .allow(POST, "/api/cases/*/people", PRIVACY_OFFICER)
-                .allow(GET, "/api/cases/*/people", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                // the notices: counts for those who watch, single persons for the office alone
                 .allow(POST, "/api/cases/*/notices", PRIVACY_OFFICER)
                 .allow(GET, "/api/cases/*/notices", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*/notices/preview", PRIVACY_OFFICER, APPROVER)
@@ -39,10 +31,6 @@ class DeskRights implements Rights {
                 .allow(POST, "/api/cases/*/notices/in-doubt/*", PRIVACY_OFFICER)
                 // the pages
                 .allow(GET, "/", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(GET, "/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(GET, "/cases/*/reports/preliminary", PRIVACY_OFFICER, APPROVER, AUDITOR)
-                .allow(POST, "/cases/*/reports/preliminary/filed", PRIVACY_OFFICER)
-                .allow(POST, "/cases/*/first-contact", PRIVACY_OFFICER)
-                .allow(POST, "/cases/*/publication", PRIVACY_OFFICER);
+                .allow(GET, "/cases/*", PRIVACY_OFFICER, APPROVER, AUDITOR);
     }
 }

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page of the desk knows, and how it says no. */
@@ -78,13 +80,25 @@ class EveryPage {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refused refused, Locale locale, @Nullable Principal person) {
+    ModelAndView refused(Refused refused, Locale locale, @Nullable Principal person, HttpServletRequest request) {
         var page = new ModelAndView("refused");
         page.setStatus(refused.status());
         page.addObject("refusal", Bilingual.reason(refused, locale));
         page.addObject("menu", menu());
+        page.addObject("head", headOf(request));
         if (person != null) page.addObject("person", person.getName());
         return page;
+    }
+
+    /** A page that says no still says that the case is a drill. */
+    private @Nullable CaseHead headOf(HttpServletRequest request) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> inPath))
+            return null;
+        try {
+            return head(UUID.fromString(String.valueOf(inPath.get("incidentId"))));
+        } catch (IllegalArgumentException | Refused noCase) {
+            return null;
+        }
     }
 
     private List<Signpost> at(Signpost.Where where) {

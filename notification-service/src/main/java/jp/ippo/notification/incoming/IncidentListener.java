@@ -12,7 +12,7 @@ import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import jp.ippo.notification.cases.IncidentFollower;
 import jp.ippo.notification.cases.IncidentFollower.News;
-import jp.ippo.notification.commission.PreliminaryReports;
+import jp.ippo.notification.commission.Drafting;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,13 @@ class IncidentListener {
     private final EventReader reader;
     private final Inbox inbox;
     private final IncidentFollower follower;
-    private final PreliminaryReports reports;
+    private final Drafting drafting;
 
-    IncidentListener(EventReader reader, Inbox inbox, IncidentFollower follower, PreliminaryReports reports) {
+    IncidentListener(EventReader reader, Inbox inbox, IncidentFollower follower, Drafting drafting) {
         this.reader = reader;
         this.inbox = inbox;
         this.follower = follower;
-        this.reports = reports;
+        this.drafting = drafting;
     }
 
     @KafkaListener(id = "incident-reported", groupId = "${ippo.events.group}", topics = IncidentReported.TYPE)
@@ -56,7 +56,7 @@ class IncidentListener {
     }
 
     private void draftAfter(News news, IncomingEvent<?> event) {
-        if (news == NEWER) reports.draft(event.incidentId(), event.id());
+        if (news == NEWER) drafting.draft(event.incidentId(), event.id());
     }
 
     private static void sameIncident(IncomingEvent<?> event, UUID inData) {

@@ -15,8 +15,12 @@ public record EmailAddress(String value) {
         if (!isMailbox(value)) throw new IllegalArgumentException("not an e-mail address");
     }
 
-    static Optional<EmailAddress> from(String text) {
-        return isMailbox(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    public static Optional<EmailAddress> from(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
     }
 
     /** The same mailbox written differently has the same normal form: no office distinguishes capitals. */
@@ -27,8 +31,10 @@ public record EmailAddress(String value) {
     private static boolean isMailbox(String text) {
         if (text.isEmpty() || text.length() > LONGEST) return false;
         // Visible ASCII only: no line break, no space, no quoted or bracketed part can reach a header or an envelope.
-        if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f)
-                || text.chars().anyMatch(c -> "\"<>()[],;:\\".indexOf(c) >= 0)) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || "\"<>()[],;:\\".indexOf(c) >= 0) return false;
+        }
         try {
             var parsed = new InternetAddress(text, true);
             parsed.validate();

@@ -2,11 +2,14 @@ package jp.ippo.notification.individuals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,15 +49,27 @@ final class IncidentKey {
         }
     }
 
-    byte[] mark(EmailAddress email) {
-        return mark("email", email.normalised().getBytes(UTF_8));
+    byte[] sealBytes(byte[] place, byte[] bytes) {
+        try {
+            return sealing.encrypt(bytes, place);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("bytes could not be sealed", impossible);
+        }
+    }
+
+    byte[] openBytes(byte[] place, byte[] sealed) {
+        try {
+            return sealing.decrypt(sealed, place);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("sealed bytes do not open with this incident's key");
+        }
     }
 
     byte[] markFile(byte[] digest) {
         return mark("file", digest);
     }
 
-    private byte[] mark(String kind, byte[] content) {
+    byte[] mark(String kind, byte[] content) {
         try {
             var prefix = kind.getBytes(UTF_8);
             return marking.computeMac(ByteBuffer.allocate(prefix.length + 1 + content.length)
@@ -85,17 +100,55 @@ final class IncidentKey {
         }
     }
 
-    /** What is under the seal. Later versions add fields. */
+    /** What is under the seal. Version 1 ended with the items; later versions add fields that may be missing. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Content(
-            int v, String name, String honorific, @Nullable String email, List<String> items) {
+            int v,
+            String name,
+            @Nullable String honorific,
+            @Nullable String email,
+            List<String> items,
+            @Nullable String postalCode,
+            @Nullable String address,
+            @Nullable String telephone,
+            @Nullable String representative,
+            @Nullable String relation,
+            @Nullable Language language,
+            @Nullable Channel channel,
+            @Nullable Set<Caution> cautions) {
 
         static Content of(PersonalData data) {
             var email = data.email();
-            return new Content(1, data.name(), data.honorific(), email == null ? null : email.value(), data.items());
+            var address = data.address();
+            var representative = data.representative();
+            return new Content(
+                    2,
+                    data.name(),
+                    data.honorific(),
+                    email == null ? null : email.value(),
+                    data.items(),
+                    address == null ? null : address.postalCode(),
+                    address == null ? null : address.lines(),
+                    data.telephone(),
+                    representative == null ? null : representative.name(),
+                    representative == null ? null : representative.relation(),
+                    data.language() == Language.JAPANESE ? null : data.language(),
+                    data.channel(),
+                    data.cautions());
         }
 
         PersonalData data() {
-            return new PersonalData(name, honorific, email == null ? null : new EmailAddress(email), items);
+            return new PersonalData(
+                    name,
+                    Objects.requireNonNullElse(honorific, ""),
+                    email == null ? null : new EmailAddress(email),
+                    items,
+                    address == null ? null : new PostalAddress(Objects.requireNonNullElse(postalCode, ""), address),
+                    telephone,
+                    representative == null || relation == null ? null : new Representative(representative, relation),
+                    Objects.requireNonNullElse(language, Language.JAPANESE),
+                    Objects.requireNonNullElse(channel, email == null ? Channel.LETTER : Channel.E_MAIL),
+                    Objects.requireNonNullElse(cautions, Set.of()));
         }
 
         @Override

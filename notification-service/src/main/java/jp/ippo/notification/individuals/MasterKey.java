@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** The key from the configuration that seals the keys of the incidents. It is never stored. */
-final class MasterKey {
+/**
+ * The key that seals the keys of the incidents, from the configuration or a file. It is never stored. An installation with a
+ * key management service brings a bean of this class {@linkplain #of(Aead) around its own}.
+ */
+public final class MasterKey {
 
     private static final int BYTES = 32;
     private static final String HOW_TO_MAKE_ONE = "Make one with: openssl rand -base64 32";
@@ -40,6 +44,17 @@ final class MasterKey {
                 + " ippo.vault.master-key-file, or nobody's data can be stored. " + HOW_TO_MAKE_ONE);
     }
 
+    /** @param service seals and opens at the key management service, for example of a Tink {@code KmsClient} */
+    public static MasterKey of(Aead service) {
+        return new MasterKey(service);
+    }
+
+    /** The key that was in force before, null when none is named. */
+    static @Nullable MasterKey previous(VaultProperties properties) {
+        var file = properties.previousMasterKeyFile();
+        return file == null ? null : of(decoded(content(file), "ippo.vault.previous-master-key-file"));
+    }
+
     Aead aead() {
         return aead;
     }
@@ -48,7 +63,7 @@ final class MasterKey {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new IllegalStateException("ippo.vault.master-key-file " + file + " cannot be read.");
+            throw new IllegalStateException("The file of a master key, " + file + ", cannot be read.");
         }
     }
 

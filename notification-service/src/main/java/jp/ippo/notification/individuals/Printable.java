@@ -10,7 +10,10 @@ public final class Printable {
     private Printable() {}
 
     public static boolean oneLine(String text) {
-        return text.codePoints().allMatch(Printable::isVisible);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isVisible(text.codePointAt(i))) return false;
+        }
+        return true;
     }
 
     /** Line feeds and tabs allowed. */

@@ -19,7 +19,10 @@ public interface Reach {
     /**
      * @param waiting to be sent, not yet begun
      * @param sending claimed by a worker
-     * @param needsPaper no e-mail address: somebody must write a letter
+     * @param needsPaper told otherwise than by e-mail: somebody must write a letter, call or go there
+     * @param held nobody is told before a person decided
+     * @param noNotice a person decided that no notice is sent; final
      */
-    record States(int waiting, int sending, int sent, int refused, int inDoubt, int needsPaper) {}
+    record States(
+            int waiting, int sending, int sent, int refused, int inDoubt, int needsPaper, int held, int noNotice) {}
 }

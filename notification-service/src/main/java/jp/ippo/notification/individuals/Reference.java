@@ -1,7 +1,5 @@
 package jp.ippo.notification.individuals;
 
-import java.security.SecureRandom;
-
 /** 通知番号: random, unguessable, without letters and digits that are mistaken for each other on the telephone. */
 final class Reference {
 
@@ -12,11 +10,11 @@ final class Reference {
     private Reference() {}
 
     /** 30^12: about 59 bits. */
-    static String random(SecureRandom random) {
+    static String random(RandomBytes random) {
         var text = new StringBuilder();
         for (int group = 0; group < GROUPS; group++) {
             if (group > 0) text.append('-');
-            for (int i = 0; i < PER_GROUP; i++) text.append(ALPHABET[random.nextInt(ALPHABET.length)]);
+            for (int i = 0; i < PER_GROUP; i++) text.append(ALPHABET[random.below(ALPHABET.length)]);
         }
         return text.toString();
     }

@@ -27,7 +27,8 @@ public class Vault {
     }
 
     /**
-     * Shows the first people of a case to somebody.
+     * Shows the first people of a case to somebody. Who was ever held is not among them: addresses under 支援措置 appear in no
+     * list.
      *
      * @param by account of the reader
      * @param purpose why, without personal data
@@ -37,7 +38,8 @@ public class Vault {
         var key = keys.find(incidentId);
         if (key.isEmpty()) return List.of();
         var shown = jdbc.sql("""
-                select person_id, reference, sealed from person where incident_id = ?
+                select person_id, reference, sealed from person
+                where incident_id = ? and not exists (select from hold where hold.person_id = person.person_id)
                 order by list_id, line limit ?
                 """)
                 .params(incidentId, limit)
@@ -47,12 +49,29 @@ public class Vault {
         return shown;
     }
 
-    /** Takes people out for sending; {@link #recordAccess} was called once for all of them. */
+    /**
+     * Opens one person, held or not.
+     *
+     * @return null when this person cannot be read: not of this case, or the key is gone
+     */
+    @Transactional
+    public @Nullable PersonalData look(UUID incidentId, UUID personId, String by, String purpose) {
+        var key = keys.find(incidentId);
+        if (key.isEmpty()) return null;
+        var found = jdbc.sql("select person_id, reference, sealed from person where incident_id = ? and person_id = ?")
+                .params(incidentId, personId)
+                .query((row, n) -> recipient(row, key.get()))
+                .optional();
+        recordAccess(incidentId, by, purpose, found.isPresent() ? 1 : 0);
+        return found.map(Recipient::data).orElse(null);
+    }
+
+    /** Takes people out for sending, but nobody who is held; {@link #recordAccess} was called once for all of them. */
     public List<Recipient> open(UUID incidentId, Collection<UUID> personIds) {
         var key = keys.find(incidentId)
                 .orElseThrow(() -> new IllegalStateException("the key of incident " + incidentId + " is gone"));
         return jdbc.sql("""
-                select person_id, reference, sealed from person where incident_id = ? and person_id = any (?)
+                select person_id, reference, sealed from person_to_notify where incident_id = ? and person_id = any (?)
                 """)
                 .params(incidentId, personIds.toArray(UUID[]::new))
                 .query((row, n) -> recipient(row, key))

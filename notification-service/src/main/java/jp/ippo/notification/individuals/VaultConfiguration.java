@@ -1,5 +1,6 @@
 package jp.ippo.notification.individuals;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean
     MasterKey masterKey(VaultProperties properties) {
         return MasterKey.from(properties);
     }

@@ -1,6 +1,7 @@
 package jp.ippo.notification.individuals;
 
 import java.nio.file.Path;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param masterKey base64 of 32 bytes; it seals the incidents' keys
  * @param masterKeyFile a file that holds the same; exactly one of the two is given
+ * @param previousMasterKeyFile the key that sealed the incidents' keys before; at the start they are sealed anew
+ * @param keep how long people stay readable after the newest list; the body's own rule decides
  * @param maxListSize largest file of people that is taken
  */
 @ConfigurationProperties("ippo.vault")
-record VaultProperties(
+public record VaultProperties(
         @Nullable String masterKey,
         @Nullable Path masterKeyFile,
+        @Nullable Path previousMasterKeyFile,
+        @DefaultValue("1y") Period keep,
         @DefaultValue("512MB") DataSize maxListSize) {
 
     /** Never the key. */

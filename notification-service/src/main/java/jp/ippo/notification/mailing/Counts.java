@@ -20,7 +20,12 @@ public class Counts implements Reach {
             count(*) filter (where state = 'SENT') as sent,
             count(*) filter (where state = 'REFUSED') as refused,
             count(*) filter (where state = 'IN_DOUBT') as in_doubt,
-            count(*) filter (where channel = 'PAPER' and state <> 'NEEDS_PAPER') as paper_done
+            count(*) filter (where delivery.channel <> 'E_MAIL' and state <> 'NEEDS_PAPER') as paper_done
+            """;
+    private static final String BY_HOLD = """
+            count(*) filter (where state = 'HELD') as held,
+            count(*) filter (where state = 'NO_NOTICE') as no_notice,
+            count(*) filter (where state = 'RELEASED' and channel <> 'E_MAIL') as released_to_paper
             """;
 
     private final JdbcClient jdbc;
@@ -41,16 +46,17 @@ public class Counts implements Reach {
         }
 
         int settled() {
-            return states.sent() + states.refused();
+            return states.sent() + states.refused() + states.noNotice();
         }
 
+        /** Whoever is held waits; whom a person decided not to tell counts with those who will not be reached. */
         People people() {
             return new People(
                     total,
-                    states.waiting() + states.needsPaper(),
+                    states.waiting() + states.needsPaper() + states.held(),
                     states.sending(),
                     states.sent(),
-                    states.refused(),
+                    states.refused() + states.noNotice(),
                     states.inDoubt());
         }
     }
@@ -58,12 +64,13 @@ public class Counts implements Reach {
     /** @throws Refused 404 without such a case */
     public Tally tally(UUID incidentId) {
         return jdbc.sql("""
-                select lists.*, delivered.* from
+                select lists.*, delivered.*, holds.* from
                 (select incident_id from case_file where incident_id = :incident) existing,
                 (select coalesce(sum(people), 0) as total, coalesce(sum(without_email), 0) as paper
                  from people_list where incident_id = :incident) lists,
-                (select %s from delivery where incident_id = :incident) delivered
-                """.formatted(BY_STATE))
+                (select %s from delivery where incident_id = :incident) delivered,
+                (select %s from hold_standing where incident_id = :incident) holds
+                """.formatted(BY_STATE, BY_HOLD))
                 .param("incident", incidentId)
                 .query((row, n) -> new Tally(row.getInt("total"), row.getInt("queued"), states(row)))
                 .optional()
@@ -78,13 +85,18 @@ public class Counts implements Reach {
     @Override
     public List<ListReach> lists(UUID incidentId) {
         return jdbc.sql("""
-                select people_list.list_id, uploaded_by, uploaded_at, people as total, without_email as paper, delivered.*
+                select people_list.list_id, uploaded_by, uploaded_at, people as total, without_email as paper,
+                    delivered.*, holds.*
                 from people_list left join lateral (
-                    select %s from delivery join person using (person_id, channel)
+                    select %s from delivery join person using (person_id)
                     where person.incident_id = people_list.incident_id and person.list_id = people_list.list_id
-                ) delivered on true
+                ) delivered on true left join lateral (
+                    select %s from hold_standing
+                    where hold_standing.incident_id = people_list.incident_id
+                      and hold_standing.list_id = people_list.list_id
+                ) holds on true
                 where people_list.incident_id = ? order by uploaded_at
-                """.formatted(BY_STATE))
+                """.formatted(BY_STATE, BY_HOLD))
                 .param(incidentId)
                 .query((row, n) -> new ListReach(
                         row.getObject("list_id", UUID.class),
@@ -100,8 +112,10 @@ public class Counts implements Reach {
         int sent = row.getInt("sent");
         int refused = row.getInt("refused");
         int inDoubt = row.getInt("in_doubt");
-        int needsPaper = row.getInt("paper") - row.getInt("paper_done");
-        int waiting = row.getInt("total") - sending - sent - refused - inDoubt - needsPaper;
-        return new States(waiting, sending, sent, refused, inDoubt, needsPaper);
+        int held = row.getInt("held");
+        int noNotice = row.getInt("no_notice");
+        int needsPaper = row.getInt("paper") + row.getInt("released_to_paper") - row.getInt("paper_done");
+        int waiting = row.getInt("total") - sending - sent - refused - inDoubt - needsPaper - held - noNotice;
+        return new States(waiting, sending, sent, refused, inDoubt, needsPaper, held, noNotice);
     }
 }

@@ -42,8 +42,10 @@ final class MergedWords {
 
     private static void append(Own own, PersonalData person, String reference, StringBuilder text) {
         switch (own) {
-            case NAME -> text.append(NoticeTemplate.present(own.mark, person.name()));
-            case HONORIFIC -> text.append(NoticeTemplate.present(own.mark, person.honorific()));
+            case NAME ->
+                text.append(NoticeTemplate.present(own.mark, person.addressee().name()));
+            case HONORIFIC ->
+                text.append(NoticeTemplate.present(own.mark, person.addressee().honorific()));
             case REFERENCE -> text.append(NoticeTemplate.present(own.mark, reference));
             case ITEMS -> {
                 var items = person.items();

@@ -76,7 +76,8 @@ final class NoticeTemplate {
     }
 
     static String present(String mark, @Nullable String value) {
-        if (value == null || value.isBlank())
+        // A list may say that no honorific is wanted.
+        if (value == null || value.isBlank() && !mark.equals(Own.HONORIFIC.mark))
             throw new IllegalStateException("the mark " + mark + " of the notice has no value");
         return value;
     }

@@ -32,7 +32,7 @@ public record NoticeWords(
     private static final int LONGEST_TEXT = 10_000;
 
     /** @throws Refused 422 with every field that is missing or cannot be printed */
-    static NoticeWords of(
+    public static NoticeWords of(
             @Nullable String subject,
             @Nullable String overview,
             @Nullable String itemsIntro,

@@ -14,9 +14,11 @@ import jp.ippo.door.SignedIn;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.announcing.Progress;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Reach;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
+import jp.ippo.notification.individuals.lists.Reconciliation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +34,27 @@ public class Notices {
     private final CaseFiles cases;
     private final Progress progress;
     private final Reach reach;
+    private final Reconciliation reconciliation;
     private final Vault vault;
+    private final Drills drills;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Notices(CaseFiles cases, Progress progress, Reach reach, Vault vault, JdbcClient jdbc, Clock clock) {
+    Notices(
+            CaseFiles cases,
+            Progress progress,
+            Reach reach,
+            Reconciliation reconciliation,
+            Vault vault,
+            Drills drills,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.progress = progress;
         this.reach = reach;
+        this.reconciliation = reconciliation;
         this.vault = vault;
+        this.drills = drills;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,7 +102,8 @@ public class Notices {
     /**
      * Binds exactly this version and this number of people.
      *
-     * @throws Refused 403 for the drafter, 409 when either number is not the present one
+     * @throws Refused 403 for the drafter, 409 when either number is not the present one, or differs from the report without
+     *     an explanation
      */
     @Transactional
     public Approval approve(UUID incidentId, int version, int people, String by) {
@@ -105,6 +120,7 @@ public class Notices {
         if (present == 0) throw Refused.conflict("名簿がまだありません。 / No list of people was uploaded yet.");
         if (present != people)
             throw Refused.conflict("対象者は現在" + present + "人です。 / There are " + present + " people now.");
+        reconciliation.refuseUnexplained(incidentId);
         var standing = approval(incidentId);
         if (standing.isPresent()) return standing.get();
         jdbc.sql("""
@@ -176,15 +192,15 @@ public class Notices {
                 .toList();
     }
 
-    private static Preview preview(Notice notice, Recipient person) {
+    private Preview preview(Notice notice, Recipient person) {
         var data = person.data();
         if (data == null) throw new IllegalStateException("person " + person.personId() + " cannot be read");
         var email = data.email();
         return new Preview(
                 person.personId(),
                 email == null ? "" : email.value(),
-                notice.words().subject(),
-                notice.merged().textFor(data, person.reference()));
+                drills.marked(notice.incidentId(), notice.words().subject()),
+                drills.introduced(notice.incidentId(), notice.merged().textFor(data, person.reference())));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

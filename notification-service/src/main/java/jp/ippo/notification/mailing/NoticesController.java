@@ -75,7 +75,7 @@ class NoticesController {
             @NotBlank @Size(max = 1000) @Nullable String reason) {}
 
     /**
-     * The parts from {@code waiting} to {@code needsPaper} sum to {@code total}.
+     * The parts from {@code waiting} to {@code noNotice} sum to {@code total}.
      *
      * @param mailServerAwaySince since when this instance cannot hand anything to the mail server
      */
@@ -88,6 +88,8 @@ class NoticesController {
             int refused,
             int inDoubt,
             int needsPaper,
+            int held,
+            int noNotice,
             @Nullable Double perSecond,
             @Nullable Long remainingSeconds,
             @Nullable Instant mailServerAwaySince,
@@ -147,6 +149,8 @@ class NoticesController {
                 parts.refused(),
                 parts.inDoubt(),
                 parts.needsPaper(),
+                parts.held(),
+                parts.noNotice(),
                 now.perSecond(),
                 now.remainingSeconds(),
                 lane.blockedSince().orElse(null),

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jp.ippo.notification.individuals.EmailAddress;
 import jp.ippo.notification.individuals.PersonalData;
 
@@ -41,14 +42,20 @@ final class ReadyNotice {
     private final Notice notice;
     private final MergedWords words;
     private final MailProperties properties;
+    private final UnaryOperator<String> introduced;
     private final byte[] sameForAll;
     private final Base64.Encoder base64 = Base64.getMimeEncoder();
 
-    ReadyNotice(Notice notice, MailProperties properties) {
+    /**
+     * @param subject as it leaves, for example with the mark of a drill
+     * @param introduced what the whole text of one person becomes before it leaves
+     */
+    ReadyNotice(Notice notice, MailProperties properties, String subject, UnaryOperator<String> introduced) {
+        this.introduced = introduced;
         this.notice = notice;
         this.words = notice.merged();
         this.properties = properties;
-        this.sameForAll = (headers(notice, properties) + BODY_FOLLOWS).getBytes(US_ASCII);
+        this.sameForAll = (headers(notice, properties, subject) + BODY_FOLLOWS).getBytes(US_ASCII);
     }
 
     boolean isOf(UUID incidentId, int version) {
@@ -56,12 +63,12 @@ final class ReadyNotice {
     }
 
     /** The mail library folds and encodes what the office wrote. */
-    private static String headers(Notice notice, MailProperties properties) {
+    private static String headers(Notice notice, MailProperties properties, String subject) {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()));
             message.setFrom(properties.sender());
             message.setReplyTo(new InternetAddress[] {properties.answersTo()});
-            message.setSubject(notice.words().subject(), "UTF-8");
+            message.setSubject(subject, "UTF-8");
             return String.join("\r\n", Collections.list(message.getAllHeaderLines())) + "\r\n";
         } catch (MessagingException impossible) {
             throw new IllegalStateException("the headers of notice version " + notice.version() + " cannot be made");
@@ -70,8 +77,8 @@ final class ReadyNotice {
 
     /** Message-ID is the same however often it is made. */
     byte[] write(UUID personId, String reference, PersonalData person, EmailAddress to, Instant now) {
-        var body = base64.encode(
-                words.textFor(person, reference).replace("\n", "\r\n").getBytes(UTF_8));
+        var text = introduced.apply(words.textFor(person, reference));
+        var body = base64.encode(text.replace("\n", "\r\n").getBytes(UTF_8));
         var message = new ByteArrayOutputStream(sameForAll.length + body.length + 512);
         // RFC 3834: absence notes are not wanted.
         var own = "Date: " + DATE.format(now) + "\r\nTo: " + visible(to.value()) + "\r\nMessage-ID: "

@@ -132,16 +132,16 @@ public class Sending {
                 + " / The newest notice and the present number of people are not approved by a second person.";
     }
 
-    /** Everybody gets the row that says what becomes of them. @return how many had none */
+    /** Everybody who may be told gets the row that says what becomes of them. @return how many had none */
     private int enqueue(UUID incidentId, int version) {
         int newcomers = jdbc.sql("""
                 insert into delivery (person_id, incident_id, channel, notice_version, state, next_attempt_at)
                 select person_id, incident_id, channel, :version,
-                    case channel when 'PAPER' then 'NEEDS_PAPER' else 'QUEUED' end,
+                    case channel when 'E_MAIL' then 'QUEUED' else 'NEEDS_PAPER' end,
                     -- in the order of the lists, so that the workers know where in the queue they are
                     now() + row_number() over (order by list_id, line) * interval '1 microsecond'
-                from person where incident_id = :incident
-                  and not exists (select from delivery where delivery.person_id = person.person_id)
+                from person_to_notify where incident_id = :incident
+                  and not exists (select from delivery where delivery.person_id = person_to_notify.person_id)
                 """)
                 .param("version", version)
                 .param("incident", incidentId)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.EmailAddress;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
@@ -31,6 +32,7 @@ final class Worker {
     private final Vault vault;
     private final MailProperties properties;
     private final Clock clock;
+    private final Drills drills;
     private final Lane lane;
     private final MailConnection connection;
     private final BooleanSupplier goOn;
@@ -49,6 +51,7 @@ final class Worker {
             Clock clock,
             Lane lane,
             MailConnection connection,
+            Drills drills,
             BooleanSupplier goOn) {
         this.claims = claims;
         this.deliveries = deliveries;
@@ -57,6 +60,7 @@ final class Worker {
         this.vault = vault;
         this.properties = properties;
         this.clock = clock;
+        this.drills = drills;
         this.lane = lane;
         this.connection = connection;
         this.goOn = goOn;
@@ -118,6 +122,10 @@ final class Worker {
             round.refused(claimed.personId(), null, "UNREADABLE");
             return true;
         }
+        if (!drills.mayLeave(claim.incidentId(), to.value())) {
+            round.refused(claimed.personId(), null, "DRILL_ADDRESS");
+            return true;
+        }
         var bytes = notice(claim.incidentId(), claimed.noticeVersion())
                 .write(claimed.personId(), recipient.reference(), data, to, clock.instant());
         var message = new ReadyMessage(connection.session(), sender, address(to), bytes);
@@ -160,7 +168,12 @@ final class Worker {
     private ReadyNotice notice(UUID incidentId, int version) {
         var last = lastNotice;
         if (last == null || !last.isOf(incidentId, version)) {
-            last = new ReadyNotice(notices.version(incidentId, version), properties);
+            var notice = notices.version(incidentId, version);
+            last = new ReadyNotice(
+                    notice,
+                    properties,
+                    drills.marked(incidentId, notice.words().subject()),
+                    text -> drills.introduced(incidentId, text));
             lastNotice = last;
         }
         return last;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class Workers implements SmartLifecycle {
     private final Clock clock;
     private final Lane lane;
     private final JavaMailSenderImpl mail;
+    private final Drills drills;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Handovers handovers;
@@ -46,7 +48,8 @@ class Workers implements SmartLifecycle {
             MailProperties properties,
             Clock clock,
             Lane lane,
-            JavaMailSenderImpl mail) {
+            JavaMailSenderImpl mail,
+            Drills drills) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.notices = notices;
@@ -56,6 +59,7 @@ class Workers implements SmartLifecycle {
         this.clock = clock;
         this.lane = lane;
         this.mail = mail;
+        this.drills = drills;
     }
 
     @Override
@@ -81,7 +85,17 @@ class Workers implements SmartLifecycle {
     private void send(boolean first, Handovers book) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
             var worker = new Worker(
-                    claims, deliveries, book, notices, vault, properties, clock, lane, connection, () -> running);
+                    claims,
+                    deliveries,
+                    book,
+                    notices,
+                    vault,
+                    properties,
+                    clock,
+                    lane,
+                    connection,
+                    drills,
+                    () -> running);
             while (running) {
                 try {
                     if (!lane.isFree()) pause(lane.left());

@@ -13,8 +13,10 @@ public record Publication(Channel channel, @Nullable String note) {
     public enum Channel {
         /** ホームページ */
         WEB,
-        /** 記者会見・資料配布 */
+        /** 記者会見 */
         PRESS_CONFERENCE,
+        /** 資料配布 (投げ込み) */
+        PRESS_RELEASE,
         /** 議会への報告 */
         ASSEMBLY,
         /** 委託先による公表 */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.ippo.notification.publication.Publication.Channel;
 import jp.ippo.notification.publication.PublicationAttempt.Outcome;
+import jp.ippo.notification.publication.PublicationAttempt.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,14 @@ public class PublicationAttempts {
                         Channel.valueOf(row.getString("channel")),
                         row.getString("note"),
                         row.getString("asked_by"),
-                        Outcome.valueOf(row.getString("outcome"))))
+                        Outcome.valueOf(row.getString("outcome")),
+                        why(row.getString("why"))))
                 .list();
+    }
+
+    /** Refusals older than the column have only one possible reason. */
+    private static @Nullable Why why(@Nullable String name) {
+        return name == null ? null : Why.valueOf(name);
     }
 
     /** The next number; free of races under the lock of the case. */
@@ -41,8 +49,8 @@ public class PublicationAttempts {
 
     void add(UUID incidentId, PublicationAttempt attempt) {
         jdbc.sql("""
-                insert into publication_attempt (incident_id, number, at, channel, note, asked_by, outcome)
-                values (:incident, :number, :at, :channel, :note, :by, :outcome)
+                insert into publication_attempt (incident_id, number, at, channel, note, asked_by, outcome, why)
+                values (:incident, :number, :at, :channel, :note, :by, :outcome, :why)
                 """)
                 .param("incident", incidentId)
                 .param("number", attempt.number())
@@ -51,6 +59,7 @@ public class PublicationAttempts {
                 .param("note", attempt.note())
                 .param("by", attempt.askedBy())
                 .param("outcome", attempt.outcome().name())
+                .param("why", attempt.why() == null ? null : attempt.why().name())
                 .update();
     }
 }

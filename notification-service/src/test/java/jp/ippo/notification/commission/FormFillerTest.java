@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +24,27 @@ import tools.jackson.databind.node.ObjectNode;
 class FormFillerTest {
 
     private static final Consumer<ObjectNode> AS_IS = sample -> {};
+    private static final Place NEW = new Place(ReportKind.PRELIMINARY, null, false);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final PpcForm form = PpcForm.load(json);
-    private final FormFiller filler =
-            new FormFiller(form, new CommissionProperties(Map.of("mayor", new Reporter(null, "総務課 06-0000-0000"))));
+    private final FormFiller filler = new FormFiller(
+            form,
+            new CommissionProperties(
+                    Map.of("mayor", new Reporter(null, null, null, null, "総務課 見本", "06-0000-0000", null))));
 
     @Test
     void the_form_has_each_field_once_and_every_item_of_rule_44() {
-        assertThat(form.fields()).extracting(PpcForm.Line::key).containsExactlyInAnyOrder(ReportField.values());
+        assertThat(form.fields()).extracting(PpcForm.Line::key).doesNotHaveDuplicates();
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(
+                        form.fields().stream().map(PpcForm.Line::key).toList())))
+                .containsExactly(ReportField.REPORTER_DETAILS);
+        assertThat(form.fields()).hasSize(63).allSatisfy(line -> {
+            if (line.options() != null)
+                assertThat(form.options(line)).as(line.number()).isNotEmpty();
+            // Nobody looked the limits up: none may be invented.
+            assertThat(line.limit()).isNull();
+        });
         assertThat(form.fields()).extracting(PpcForm.Line::number).doesNotHaveDuplicates();
         assertThat(form.fields().stream()
                         .map(PpcForm.Line::ruleItem)
@@ -62,9 +75,11 @@ class FormFillerTest {
             delimiter = '|',
             value = {
                 "REPORTER_NAME        | FILLED  | 見本市長",
-                "REPORTER_DETAILS     | UNKNOWN |",
-                "CONTACT              | FILLED  | 総務課 06-0000-0000",
+                "REPORTER_ADDRESS     | UNKNOWN |",
+                "CONTACT              | FILLED  | 総務課 見本",
+                "CONTACT_PHONE        | FILLED  | 06-0000-0000",
                 "NEW_OR_FOLLOW_UP     | FILLED  | 新規",
+                "PREVIOUS_RECEIPT     | FILLED  | 該当なし",
                 "PRELIMINARY_OR_FINAL | FILLED  | 速報",
                 "LEGAL_BASIS          | FILLED  | 個人情報の保護に関する法律第68条第1項",
                 "HAPPENED_ON          | FILLED  | 2026年6月21日（令和8年6月21日・日）",
@@ -75,11 +90,20 @@ class FormFillerTest {
                 "MEDIA                | FILLED  | 電子媒体（可搬媒体・端末）",
                 "SUBJECTS             | FILLED  | 住民情報",
                 "DATA_ITEMS | FILLED | 氏名、生年月日、性別、住所、口座番号、税・所得、生活保護・手当・給付、要配慮個人情報の有無は不明",
-                "SAFEGUARDS           | FILLED  | 暗号化等の措置: 有（方式不明、範囲不明）",
+                "CONTRACTORS          | FILLED  | 有",
+                "CONTRACTOR_NAME      | FILLED  | 受託会社",
+                "SUBCONTRACTOR_NAME   | FILLED  | 再委託会社",
+                "ENTRUSTER            | UNKNOWN |",
+                "SPECIAL_CARE_CONTENT | UNKNOWN |",
+                "OTHER_ITEMS          | FILLED  | 該当なし",
+                "SAFEGUARDS           | FILLED  | 有",
+                "SAFEGUARDS_DETAIL    | UNKNOWN | 方式不明、範囲不明",
                 "PERSONS              | FILLED  | 最大 460517人",
+                "PERSONS_CERTAINTY    | FILLED  | 最大",
+                "CARD_PERSONS         | FILLED  | 該当なし",
                 "ACTOR                | FILLED  | 委託先（再委託先）",
                 "CAUSE                | FILLED  | 紛失",
-                "UNAUTHORISED_ACCESS  | FILLED  | 該当なし",
+                "ACCESS_METHOD        | FILLED  | 該当なし",
                 "SECONDARY_DAMAGE     | UNKNOWN | 不明",
                 "PREVENTION           | UNKNOWN |",
             })
@@ -148,17 +172,89 @@ class FormFillerTest {
 
     @Test
     void after_a_filing_the_report_is_a_follow_up_and_names_the_receipt() {
-        var before = new Filing(1, 1, Instant.parse("2026-06-23T01:00:00Z"), "R-1", null, "officer", Instant.EPOCH);
-        var fields = filler.fill(Samples.report(AS_IS), Samples.judgement(AS_IS), before);
+        var before = new Filing(
+                1,
+                ReportKind.PRELIMINARY,
+                1,
+                Instant.parse("2026-06-23T01:00:00Z"),
+                "R-1",
+                null,
+                "officer",
+                Instant.EPOCH);
+        var followUp = new Place(ReportKind.FOLLOW_UP, before, false);
 
-        assertThat(fields.get(3).value()).isEqualTo("続報（前回報告 2026年6月23日（令和8年6月23日・火）、受付番号 R-1）");
-        var first = new PreliminaryReport(
-                1, 1, 1, Instant.EPOCH, filler.fill(Samples.report(AS_IS), Samples.judgement(AS_IS), null));
-        assertThat(first.saysTheSame(fields)).isTrue();
+        assertThat(field(ReportField.NEW_OR_FOLLOW_UP, followUp).value()).isEqualTo("続報");
+        assertThat(field(ReportField.PREVIOUS_REPORT, followUp).value()).isEqualTo("2026年6月23日（令和8年6月23日・火）");
+        assertThat(field(ReportField.PREVIOUS_RECEIPT, followUp).value()).isEqualTo("R-1");
+        assertThat(field(ReportField.PRELIMINARY_OR_FINAL, followUp).value()).isEqualTo("速報");
+        assertThat(field(ReportField.PRELIMINARY_OR_FINAL, new Place(ReportKind.FOLLOW_UP, before, true))
+                        .value())
+                .isEqualTo("確報");
+        assertThat(field(ReportField.PRELIMINARY_OR_FINAL, new Place(ReportKind.FINAL, before, false))
+                        .value())
+                .isEqualTo("確報");
+    }
+
+    @Test
+    void a_final_report_misses_every_field_nobody_said_anything_about() {
+        var finalReport = new Place(ReportKind.FINAL, null, false);
+
+        assertThat(field(ReportField.SECONDARY_DAMAGE, finalReport).state()).isEqualTo(State.MISSING_REQUIRED);
+        assertThat(field(ReportField.ATTACHMENTS, finalReport).state()).isEqualTo(State.MISSING_REQUIRED);
+        assertThat(field(ReportField.PERSONS, finalReport).state()).isEqualTo(State.FILLED);
+    }
+
+    @Test
+    void an_own_entry_stands_over_the_report_and_shows_when_the_report_changed_under_it() {
+        var own = new Entry(1, ReportField.CAUSE, Entry.Says.OWN, "盗難", "紛失", "警察の調べによる", "officer", Instant.EPOCH);
+        var entries = Map.of(ReportField.CAUSE, own);
+
+        var unchanged = cause(AS_IS, entries);
+        assertThat(unchanged.value()).isEqualTo("盗難");
+        assertThat(unchanged.own().reported()).isEqualTo("紛失");
+        assertThat(unchanged.changedSince()).isFalse();
+
+        var revised = cause(sample -> ((ObjectNode) sample.get("facts")).put("cause", "OTHER"), entries);
+        assertThat(revised.value()).isEqualTo("盗難");
+        assertThat(revised.own().reported()).isEqualTo("その他");
+        assertThat(revised.changedSince()).isTrue();
+    }
+
+    @Test
+    void a_field_stated_unknown_says_why_and_is_missing_no_more() {
+        var own = new Entry(
+                1, ReportField.ATTACHMENTS, Entry.Says.UNKNOWN, "照会中", null, "回答待ち", "officer", Instant.EPOCH);
+        var filled = filler
+                .fill(
+                        Samples.report(AS_IS),
+                        Samples.judgement(AS_IS),
+                        new Place(ReportKind.FINAL, null, false),
+                        Map.of(ReportField.ATTACHMENTS, own))
+                .stream()
+                .filter(field -> field.key() == ReportField.ATTACHMENTS)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(filled.value()).isEqualTo("不明（照会中）");
+        assertThat(filled.state()).isEqualTo(State.STATED_UNKNOWN);
+    }
+
+    private FilledField cause(Consumer<ObjectNode> report, Map<ReportField, Entry> own) {
+        return filler.fill(Samples.report(report), Samples.judgement(AS_IS), NEW, own).stream()
+                .filter(filled -> filled.key() == ReportField.CAUSE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FilledField field(ReportField key, Place place) {
+        return filler.fill(Samples.report(AS_IS), Samples.judgement(AS_IS), place, Map.of()).stream()
+                .filter(filled -> filled.key() == key)
+                .findFirst()
+                .orElseThrow();
     }
 
     private FilledField field(ReportField key, Consumer<ObjectNode> report, Consumer<ObjectNode> judgement) {
-        return filler.fill(Samples.report(report), Samples.judgement(judgement), null).stream()
+        return filler.fill(Samples.report(report), Samples.judgement(judgement), NEW, Map.of()).stream()
                 .filter(filled -> filled.key() == key)
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
+import jp.ippo.notification.SecondPerson;
 import jp.ippo.notification.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,12 @@ class PreliminaryReportFiledTest extends RunningNotification {
         assertThat(file(receipt)).isEqualTo(201);
 
         await().untilAsserted(() -> assertThat(others.stepsHeardOf(incident))
-                .containsExactly("CASE_OPENED", "PRELIMINARY_REPORT_DRAFTED", "PRELIMINARY_REPORT_FILED"));
+                .containsExactly(
+                        "CASE_OPENED",
+                        "PRELIMINARY_REPORT_DRAFTED",
+                        "REPORT_SIGNED",
+                        "PRELIMINARY_REPORT_FILED",
+                        "FINAL_REPORT_DRAFTED"));
         var found = as("auditor").get(path).json();
         assertThat(found.at("/preliminaryReport/filings")).hasSize(1);
         assertThat(found.at("/preliminaryReport/filings/0/recordedBy").asString())
@@ -61,21 +67,27 @@ class PreliminaryReportFiledTest extends RunningNotification {
 
         others.judge(Samples.judgement(incident, 1));
         await().until(() -> others.stepsHeardOf(incident).size() == 2);
+        SecondPerson.signs(as("approver"), incident, "preliminary");
         assertThat(file(receipt + ", \"version\": 2}")).isEqualTo(422);
         assertThat(file(receipt + ", \"version\": 1}")).isEqualTo(201);
     }
 
     @Test
-    void what_becomes_known_after_the_filing_is_drafted_as_a_follow_up() {
+    void what_becomes_known_after_the_filing_goes_into_the_final_report_and_the_filed_one_stays() {
         reportAndJudge();
         file("{\"receiptNumber\": \"R-4\", \"filedAt\": \"2026-06-23T02:00:00Z\"}");
         var amended = Samples.report(incident, 2);
         ((ObjectNode) amended.at("/facts/affected")).put("confirmed", 460517);
         others.report(amended);
 
-        await().untilAsserted(() -> assertThat(
-                        as("officer").get(path + "/reports/preliminary").text())
-                .contains("続報（前回報告", "受付番号 R-4", "460517人（確定）"));
+        await().untilAsserted(() ->
+                assertThat(as("officer").get(path + "/reports/final").text()).contains("続報", "R-4", "460517人（確定）"));
+        assertThat(as("officer")
+                        .get(path + "/reports/preliminary")
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isOne();
     }
 
     @Test
@@ -110,6 +122,8 @@ class PreliminaryReportFiledTest extends RunningNotification {
         others.report(Samples.report(incident, 1));
         others.judge(Samples.judgement(incident, 1));
         await().until(() -> others.stepsHeardOf(incident).size() == 2);
+        assertThat(SecondPerson.signs(as("approver"), incident, "preliminary").status())
+                .isEqualTo(201);
     }
 
     private int file(String receipt) {

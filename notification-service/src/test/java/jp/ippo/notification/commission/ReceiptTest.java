@@ -59,12 +59,32 @@ class ReceiptTest {
     void a_receipt_has_a_number_and_a_time() {
         refusesField("receiptNumber", () -> record(" ", "2026-06-24T00:00:00Z", null, DAYS));
         refusesField("receiptNumber", () -> record("9".repeat(101), "2026-06-24T00:00:00Z", null, DAYS));
-        refusesField("filedAt", () -> new Receipt("R-1", null, null, null).record(1, 1, KNOWN, DAYS, "officer", NOW));
+        refusesField("filedAt", () -> new Receipt("R-1", null, null, null)
+                .record(1, ReportKind.PRELIMINARY, 1, KNOWN, DAYS, "officer", NOW));
+    }
+
+    @Test
+    void a_final_report_has_its_own_last_day_and_a_follow_up_none() {
+        var afterDay30 = new Receipt("R-1", Instant.parse("2026-07-21T15:00:00Z"), null, null);
+        var nowLater = Instant.parse("2026-08-01T00:00:00Z");
+
+        refusesField("lateReason", () -> afterDay30.record(1, ReportKind.FINAL, 1, KNOWN, DAYS, "officer", nowLater));
+        assertThat(new Receipt("R-1", Instant.parse("2026-07-21T14:59:59Z"), null, null)
+                        .record(1, ReportKind.FINAL, 1, KNOWN, DAYS, "officer", nowLater)
+                        .wasLate())
+                .isFalse();
+        assertThat(afterDay30
+                        .record(1, ReportKind.FOLLOW_UP, 1, KNOWN, DAYS, "officer", nowLater)
+                        .wasLate())
+                .isFalse();
+        refusesField("lateReason", () -> new Receipt("R-1", Instant.parse("2026-06-26T15:00:00Z"), null, null)
+                .record(1, ReportKind.PRELIMINARY_AND_FINAL, 1, KNOWN, DAYS, "officer", nowLater));
     }
 
     private static Filing record(
             String number, String filedAt, @Nullable String lateReason, IncidentAssessed.@Nullable Deadlines days) {
-        return new Receipt(number, Instant.parse(filedAt), null, lateReason).record(1, 1, KNOWN, days, "officer", NOW);
+        return new Receipt(number, Instant.parse(filedAt), null, lateReason)
+                .record(1, ReportKind.PRELIMINARY, 1, KNOWN, days, "officer", NOW);
     }
 
     private static void refusesField(String field, ThrowingCallable attempt) {

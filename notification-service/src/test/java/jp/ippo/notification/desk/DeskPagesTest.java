@@ -45,7 +45,7 @@ class DeskPagesTest extends RunningNotification {
 
         var board = browser.open("/");
         assertThat(board.body()).contains("<h1>" + heading + "</h1>").contains(page);
-        for (var path : new String[] {"/", page, page + "/reports/preliminary"}) {
+        for (var path : new String[] {"/", page}) {
             var shown = browser.open(path);
             assertThat(shown.statusCode()).as(path).isEqualTo(200);
             assertThat(shown.body())
@@ -54,9 +54,6 @@ class DeskPagesTest extends RunningNotification {
                     .contains("<html lang=\"" + language + "\">", "<main id=\"main\"", "<h1>")
                     .doesNotContain("style=\"", "onclick=", "<script");
         }
-        var mayWrite = account.equals("officer");
-        assertThat(browser.open(page).body().contains("action=\"" + page + "/first-contact\""))
-                .isEqualTo(mayWrite);
     }
 
     @Test
@@ -84,72 +81,6 @@ class DeskPagesTest extends RunningNotification {
         assertThat(browserOf("officer").open(page + "?lang=en").body())
                 .contains("Report required", "at most 460517 persons &gt; 100", "Fri 26 June 2026 (令和8年6月26日)")
                 .contains("60 days if a wrongful purpose is possible", "What is unknown about the encryption");
-    }
-
-    @Test
-    void publication_is_refused_on_the_page_and_cleared_after_the_first_contact() {
-        var browser = browserOf("officer");
-
-        var refused = browser.submit(page, page + "/publication", Map.of("channel", "WEB", "note", ""));
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("role=\"alert\"").contains("必ず個人情報保護委員会へ一報してください");
-
-        var recorded = browser.submit(page, page + "/first-contact", PHONE_CALL);
-        assertThat(recorded.statusCode()).isEqualTo(200);
-        assertThat(recorded.body()).contains("一報を記録しました。", "個人情報保護委員会事務局", "2026年6月23日（令和8年6月23日・火）10時30分");
-
-        var cleared = browser.submit(page, page + "/publication", Map.of("channel", "WEB", "note", ""));
-        assertThat(cleared.body()).contains("公表できます。可否の記録を残しました。");
-    }
-
-    @Test
-    void a_refused_form_keeps_what_was_typed_and_says_what_is_wrong_at_the_field() {
-        var shown = browserOf("officer")
-                .submit(
-                        page,
-                        page + "/first-contact",
-                        Map.of(
-                                "at",
-                                "2026-06-24T10:30",
-                                "channel",
-                                "",
-                                "contactedBy",
-                                "総務課 見本",
-                                "contactedOffice",
-                                ""));
-
-        assertThat(shown.statusCode()).isEqualTo(422);
-        assertThat(shown.body())
-                .contains("一報の日時が未来です。", "href=\"#contact-channel\"", "id=\"contact-contactedOffice-problem\"")
-                .contains("value=\"総務課 見本\"", "aria-invalid=\"true\"")
-                .doesNotContain("The first contact lies in the future");
-    }
-
-    @Test
-    void the_sheet_has_every_field_in_the_order_of_the_form() {
-        assertThat(browserOf("approver").open(page + "/reports/preliminary").body())
-                .containsSubsequence(
-                        "報告者の氏名又は名称", "見本市長", "第44条第1項第1号", "漏えいのおそれ、滅失のおそれ", "第44条第1項第3号", "最大 460517人", "第44条第1項第9号")
-                .contains("この紙は提出物ではありません。");
-    }
-
-    @Test
-    void the_filing_is_recorded_from_the_page() {
-        var shown = browserOf("officer")
-                .submit(
-                        page,
-                        page + "/reports/preliminary/filed",
-                        Map.of(
-                                "filedAt",
-                                "2026-06-23T11:00",
-                                "receiptNumber",
-                                "R-1",
-                                "version",
-                                "1",
-                                "lateReason",
-                                ""));
-
-        assertThat(shown.body()).contains("提出を記録しました。", "R-1", "済み");
     }
 
     @Test

@@ -11,11 +11,33 @@ import java.util.Map;
 import java.util.Properties;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.notification.closing.ClosingAct;
+import jp.ippo.notification.closing.ClosingLine;
+import jp.ippo.notification.closing.PreventionMeasures;
+import jp.ippo.notification.commission.Difference;
+import jp.ippo.notification.commission.Entry;
 import jp.ippo.notification.commission.FilledField;
+import jp.ippo.notification.commission.ReportKind;
+import jp.ippo.notification.commission.Withdrawal;
 import jp.ippo.notification.deadlines.Deadline;
+import jp.ippo.notification.duties.Authority;
+import jp.ippo.notification.duties.Lane;
+import jp.ippo.notification.duties.Proposal;
+import jp.ippo.notification.escalation.Superior;
+import jp.ippo.notification.escalation.Trigger;
 import jp.ippo.notification.publication.FirstContact;
+import jp.ippo.notification.publication.Mode;
+import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.Publication;
 import jp.ippo.notification.publication.PublicationAttempt;
+import jp.ippo.notification.publication.PublicationPlan;
+import jp.ippo.notification.reminders.DateKind;
+import jp.ippo.notification.reminders.StaffMail;
+import jp.ippo.notification.texts.Aspect;
+import jp.ippo.notification.texts.FirstContactSheet;
+import jp.ippo.notification.texts.Part;
+import jp.ippo.notification.texts.Source;
+import jp.ippo.notification.texts.TextKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
@@ -31,12 +53,39 @@ class MessagesTest {
             Map.entry("gate.", CaseProgressed.Gate.class),
             Map.entry("gate.short.", CaseProgressed.Gate.class),
             Map.entry("step.", CaseProgressed.Step.class),
+            Map.entry("date.", DateKind.class),
+            Map.entry("date.set-by.", DateKind.SetBy.class),
+            Map.entry("mail.intro.", StaffMail.Purpose.class),
+            Map.entry("superior.", Superior.class),
+            Map.entry("trigger.", Trigger.class),
+            Map.entry("lane.", Authority.class),
+            Map.entry("lane.state.", Lane.State.class),
+            Map.entry("lane.proposal.", Proposal.class),
             Map.entry("deadline.kind.", Deadline.Kind.class),
             Map.entry("deadline.state.", Deadline.State.class),
             Map.entry("field.", FilledField.State.class),
+            Map.entry("report.kind.", ReportKind.class),
+            Map.entry("report.kind.why.", ReportKind.class),
+            Map.entry("report.withdrawal.state.", Withdrawal.State.class),
+            Map.entry("says.", Entry.Says.class),
+            Map.entry("difference.", Difference.Change.class),
             Map.entry("contact.channel.", FirstContact.Channel.class),
             Map.entry("publication.channel.", Publication.Channel.class),
-            Map.entry("attempt.", PublicationAttempt.Outcome.class));
+            Map.entry("closing.state.", ClosingLine.State.class),
+            Map.entry("closing.act.", ClosingAct.Kind.class),
+            Map.entry("closing.outcome.", PreventionMeasures.Outcome.Kind.class),
+            Map.entry("attempt.", PublicationAttempt.Outcome.class),
+            Map.entry("attempt.why.", PublicationAttempt.Why.class),
+            Map.entry("plan.act.", PublicationPlan.Act.class),
+            Map.entry("plan.state.", PlannedPublication.State.class),
+            Map.entry("plan.short.", PlannedPublication.State.class),
+            Map.entry("plan.level.", PlannedPublication.Level.class),
+            Map.entry("mode.", Mode.class),
+            Map.entry("first-contact-sheet.topic.", FirstContactSheet.Topic.class),
+            Map.entry("text.kind.", TextKind.class),
+            Map.entry("text.", Part.class),
+            Map.entry("check.aspect.", Aspect.class),
+            Map.entry("source.", Source.class));
 
     private final Properties japanese = words("");
     private final Properties english = words("_en");

@@ -14,6 +14,7 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class OnlyTheRightKeyOpensTest {
     }
 
     @Test
+    void everything_a_list_says_of_a_person_comes_out_as_it_went_in() throws Exception {
+        var hanako = new PersonalData(
+                "山田花子",
+                "",
+                null,
+                List.of("氏名", "口座番号"),
+                new PostalAddress("6608501", "尼崎市東七松町1-23-1"),
+                "06-0000-0000",
+                new Representative("山田一郎", "父"),
+                Language.EASY_JAPANESE,
+                Channel.VISIT,
+                Set.of(Caution.SUPPORT_MEASURES));
+        var key = key(incident);
+
+        assertThat(key.open(person, key.seal(person, hanako))).isEqualTo(hanako);
+        assertThat(hanako.addressee()).isEqualTo(new Addressee("山田一郎", "様（山田花子の父）"));
+        assertThat("" + hanako.address() + hanako.representative() + hanako.addressee())
+                .isEqualTo("*********");
+    }
+
+    @Test
     void a_refusal_to_open_tells_nothing() throws Exception {
         var key = key(incident);
         var altered = key.seal(person, TARO);
@@ -53,10 +75,13 @@ class OnlyTheRightKeyOpensTest {
     void the_same_address_has_the_same_mark_in_one_incident_and_another_in_the_next() throws Exception {
         var key = key(incident);
 
-        assertThat(key.mark(new EmailAddress("Taro@Example.jp")))
-                .isEqualTo(key.mark(new EmailAddress("taro@example.jp")));
-        assertThat(key(UUID.randomUUID()).mark(new EmailAddress("taro@example.jp")))
-                .isNotEqualTo(key.mark(new EmailAddress("taro@example.jp")));
+        assertThat(mark("Taro@Example.jp", key)).isEqualTo(mark("taro@example.jp", key));
+        assertThat(mark("taro@example.jp", key(UUID.randomUUID()))).isNotEqualTo(mark("taro@example.jp", key));
+    }
+
+    private static byte @Nullable [] mark(String email, IncidentKey key) {
+        return Marks.of(new PersonalData("山田太郎", "様", new EmailAddress(email), List.of("住所")), key)
+                .email();
     }
 
     @Test
@@ -88,7 +113,7 @@ class OnlyTheRightKeyOpensTest {
     }
 
     private static VaultProperties properties(@Nullable String key, @Nullable Path file) {
-        return new VaultProperties(key, file, DataSize.ofMegabytes(1));
+        return new VaultProperties(key, file, null, java.time.Period.ofYears(1), DataSize.ofMegabytes(1));
     }
 
     private static IncidentKey key(UUID incident) throws Exception {

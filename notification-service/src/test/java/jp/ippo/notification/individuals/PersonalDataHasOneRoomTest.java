@@ -1,6 +1,7 @@
 package jp.ippo.notification.individuals;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,7 +21,22 @@ class PersonalDataHasOneRoomTest {
                 .resideInAPackage("..individuals..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..mailing..")
+                .resideInAnyPackage("..mailing..", "..letters..", "..channels..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void the_vault_knows_neither_the_lists_nor_the_worklist_and_they_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.notification.individuals")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jp.ippo.notification.individuals.*..")
+                .check(SERVICE);
+        slices().matching("jp.ippo.notification.individuals.(*)..")
+                .should()
+                .notDependOnEachOther()
                 .check(SERVICE);
     }
 
@@ -39,10 +55,17 @@ class PersonalDataHasOneRoomTest {
     void a_person_is_handed_to_the_sender_and_to_nobody_else() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..individuals..", "..mailing..")
+                .resideOutsideOfPackages("..individuals..", "..mailing..", "..letters..", "..channels..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(PersonalData.class, EmailAddress.class, Recipient.class, Vault.class)
+                .belongToAnyOf(
+                        PersonalData.class,
+                        EmailAddress.class,
+                        PostalAddress.class,
+                        Representative.class,
+                        Addressee.class,
+                        Recipient.class,
+                        Vault.class)
                 .check(SERVICE);
     }
 }

@@ -111,7 +111,7 @@ class ACrashLosesNobodyTest extends WithTheMailbox {
         for (int i = 0; i < lines.length; i++)
             jdbc.sql("""
                     insert into delivery (person_id, incident_id, channel, notice_version, state, next_attempt_at, claim, place)
-                    values (?, ?, 'EMAIL', 1, 'SENDING', now(), ?, ?)
+                    values (?, ?, 'E_MAIL', 1, 'SENDING', now(), ?, ?)
                     """)
                     .params(personInLine(incident, lines[i]), incident, claim, i + 1)
                     .update();

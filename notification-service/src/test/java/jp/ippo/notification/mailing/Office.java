@@ -46,9 +46,17 @@ final class Office {
     record Answer(int status, JsonNode body) {}
 
     UUID openCase() {
+        return open(false);
+    }
+
+    UUID openDrill() {
+        return open(true);
+    }
+
+    private UUID open(boolean drill) {
         var incident = UUID.randomUUID();
-        jdbc.sql("insert into case_file (incident_id, opened_at) values (?, now())")
-                .param(incident)
+        jdbc.sql("insert into case_file (incident_id, opened_at, drill) values (?, now(), ?)")
+                .params(incident, drill)
                 .update();
         return incident;
     }
@@ -110,7 +118,14 @@ final class Office {
 
     /** A list, a notice, an approval: ready to be started. */
     UUID readyCase(int people, String csv) {
-        var incident = openCase();
+        return ready(openCase(), people, csv);
+    }
+
+    UUID readyDrill(int people, String csv) {
+        return ready(openDrill(), people, csv);
+    }
+
+    private UUID ready(UUID incident, int people, String csv) {
         assertThat(upload(incident, csv).status()).isEqualTo(201);
         assertThat(draft(incident).status()).isEqualTo(201);
         assertThat(approve(incident, 1, people).status()).isEqualTo(200);
@@ -120,7 +135,7 @@ final class Office {
     /** Counts that must always sum to the people uploaded. */
     Map<String, Integer> counts(UUID incident) {
         var body = standing(incident).body();
-        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper");
+        var parts = List.of("waiting", "sending", "sent", "refused", "inDoubt", "needsPaper", "held", "noNotice");
         int sum = parts.stream().mapToInt(part -> body.path(part).asInt()).sum();
         assertThat(sum).as("sum of %s", body).isEqualTo(body.path("total").asInt());
         return parts.stream()
@@ -137,16 +152,22 @@ final class Office {
         return call(account, "POST", path, "application/json", BodyPublishers.ofString(body));
     }
 
-    private Answer call(
-            String account, String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+    /** @param headers names and values in turn */
+    Answer call(
+            String account,
+            String method,
+            String path,
+            String contentType,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
         var credentials = Base64.getEncoder().encodeToString((account + ":" + account).getBytes());
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", contentType)
-                .build();
+                .header("Content-Type", contentType);
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body()));

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ippo.notification.NotificationService;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.springframework.core.env.Environment;
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
 
-    private static final List<String> CANARIES = List.of("金糸雀", "かなりあ", "canary.bird", "黄色い羽根", "CANARY-PHRASE");
+    private static final List<String> CANARIES = List.of(
+            "金糸雀", "かなりあ", "canary.bird", "黄色い羽根", "CANARY-PHRASE", "鳥籠町", "6609999", "0699998888", "親鳥", "止まり木");
     private static final List<String> TALKATIVE = List.of(
             "jp.ippo",
             "org.springframework.web",
@@ -46,9 +48,25 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
             office.upload(incident, "氏名,メール,項目\n金糸雀,canary.bird@@example.jp,黄色い羽根\n");
             office.upload(incident, "金糸雀,canary.bird@example.jp,黄色い羽根\n");
             office.upload(incident, "氏名,メール,項目\n\"金糸雀\"x,canary.bird@example.jp,黄色い羽根\n");
+            office.upload(incident, """
+                    氏名,メール,項目,郵便番号,住所,電話番号,代理人,続柄,支援措置
+                    金糸雀,canary.bird.3@example.jp,黄色い羽根,6609999,鳥籠町1,0699998888,親鳥,止まり木,○
+                    金糸雀,,黄色い羽根,6609999,鳥籠町1,0699998888,親鳥,止まり木,たぶん金糸雀
+                    """);
+            office.upload(incident, """
+                    氏名,メール,項目,郵便番号,住所,電話番号,代理人,続柄,支援措置
+                    金糸雀,canary.bird.3@example.jp,黄色い羽根,6609999,鳥籠町1,0699998888,親鳥,止まり木,○
+                    """);
+            checkInPieces(incident, """
+                    名前は金糸雀,canary.bird.4@example.jp,黄色い羽根
+                    金糸雀,canary.bird.5@example.jp,黄色い羽根
+                    """);
+            office.get("auditor", incident + "/people/held");
             office.get("approver", incident + "/notices/preview");
             office.start(incident);
-            await().untilAsserted(() -> assertThat(state(incident)).isEqualTo("FINISHED"));
+            office.approve(incident, 1, 3);
+            office.start(incident);
+            await().untilAsserted(() -> assertThat(office.counts(incident)).containsEntry("sent", 2));
             office.get("auditor", incident + "/people");
         } finally {
             atLevel(null);
@@ -59,7 +77,34 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
             assertThat(log.getAll()).doesNotContain(canary);
             for (var table : tables()) assertThat(dump(table)).as(table).doesNotContain(canary, hex(canary));
         }
-        assertThat(tables()).contains("person", "outbox", "case_step", "vault_access", "delivery");
+        assertThat(tables())
+                .contains("person", "outbox", "case_step", "vault_access", "delivery", "hold", "list_upload_piece");
+    }
+
+    /** A file without a header, whose first person stands where the headings should. */
+    private void checkInPieces(UUID incident, String list) {
+        var bytes = list.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var path = incident + "/people/uploads";
+        var upload = office.post("officer", path, "{\"size\": " + bytes.length + "}")
+                .body()
+                .path("uploadId")
+                .asString();
+        office.call(
+                "officer",
+                "PATCH",
+                path + "/" + upload,
+                "application/offset+octet-stream",
+                java.net.http.HttpRequest.BodyPublishers.ofByteArray(bytes),
+                "Upload-Offset",
+                "0");
+        assertThat(office.post("officer", path + "/" + upload + "/check", "").status())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(office.get("officer", path + "/" + upload)
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CHECKED"));
+        assertThat(office.get("auditor", path).body().toString()).doesNotContain("金糸雀", "canary");
     }
 
     @Test

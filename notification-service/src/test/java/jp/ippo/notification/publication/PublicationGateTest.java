@@ -17,6 +17,8 @@ import jp.ippo.notification.Samples;
 import jp.ippo.notification.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,17 +129,34 @@ class PublicationGateTest extends RunningNotification {
         assertThat(answer.text()).contains("\"channel\"");
     }
 
+    @ParameterizedTest
+    @EnumSource(Publication.Channel.class)
+    void every_kind_of_publication_waits_for_the_first_contact(Publication.Channel kind) {
+        var refused = askToPublish(kind.name());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("一報が記録されていないため");
+
+        as("officer").post(path + "/first-contact", PHONE_CALL);
+        assertThat(askToPublish(kind.name()).status()).isEqualTo(201);
+        assertThat(as("auditor").get(path).json().at("/publication/attempts"))
+                .extracting(attempt -> attempt.get("channel").asString() + " "
+                        + attempt.get("why").asString("-"))
+                .containsExactly(kind + " NO_FIRST_CONTACT", kind + " -");
+    }
+
     @Test
-    void among_two_hundred_attempts_at_once_none_passes_before_the_first_contact() throws Exception {
+    void among_two_hundred_attempts_of_all_kinds_at_once_none_passes_before_the_first_contact() throws Exception {
+        var kinds = Publication.Channel.values();
         var pool = Executors.newFixedThreadPool(32);
         var go = new CountDownLatch(1);
         var answered = new AtomicInteger();
         try {
             var attempts = new ArrayList<Callable<Integer>>();
             for (int n = 0; n < 200; n++) {
+                var kind = kinds[n % kinds.length].name();
                 attempts.add(() -> {
                     go.await();
-                    int status = askToPublish("WEB").status();
+                    int status = askToPublish(kind).status();
                     answered.incrementAndGet();
                     return status;
                 });
@@ -155,6 +174,7 @@ class PublicationGateTest extends RunningNotification {
             assertThat(gateAfter(firstContact())).containsOnly("PUBLICATION_CLEARED");
             assertThat(gateBefore(firstContact())).hasSize((int)
                     statuses.stream().filter(status -> status == 409).count());
+            for (var kind : kinds) assertThat(answersFor(kind)).as("%s", kind).containsExactly("REFUSED", "CLEARED");
         } finally {
             pool.shutdownNow();
         }
@@ -164,8 +184,10 @@ class PublicationGateTest extends RunningNotification {
     void records_of_the_gate_can_neither_be_changed_nor_removed() {
         askToPublish("WEB");
         as("officer").post(path + "/first-contact", PHONE_CALL);
+        as("officer").post(path + "/publication/plan", "{\"at\": \"2026-06-25T01:00:00Z\", \"channel\": \"WEB\"}");
 
-        for (var table : List.of("first_contact", "publication_attempt", "report_version", "case_step")) {
+        for (var table :
+                List.of("first_contact", "publication_attempt", "publication_plan", "report_version", "case_step")) {
             for (var change : List.of(
                     "update " + table + " set incident_id = incident_id where incident_id = '" + incident + "'",
                     "delete from " + table + " where incident_id = '" + incident + "'",
@@ -208,5 +230,13 @@ class PublicationGateTest extends RunningNotification {
                 .params(incident, sequence)
                 .query(String.class)
                 .list();
+    }
+
+    /** In the order in which they were given. */
+    private List<String> answersFor(Publication.Channel kind) {
+        return jdbc.sql("""
+                select outcome from publication_attempt where incident_id = ? and channel = ?
+                group by outcome order by min(number)
+                """).params(incident, kind.name()).query(String.class).list();
     }
 }

@@ -10,10 +10,14 @@ record AmendmentRequest(
         @Schema(description = "所属。省略すると変更しない") @Nullable String department,
         @Nullable FactsRequest facts,
         @Nullable NarrativeRequest narrative,
+
+        @Schema(description = "省略できる。報告時と異なる値は拒否される") @Nullable
+        Boolean drill,
+
         @Schema(description = "訂正の理由（必須）") @Nullable String amendmentReason) {
 
     Amendment complete() {
-        var report = new FilingRequest(body, department, facts, narrative);
+        var report = new FilingRequest(body, department, facts, narrative, drill);
         return new Amendment(report.complete(), Given.text(amendmentReason));
     }
 }

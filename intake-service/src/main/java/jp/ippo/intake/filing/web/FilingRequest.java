@@ -11,13 +11,17 @@ public record FilingRequest(
         @Nullable BodyRequest body,
         @Schema(description = "所属。省略すると自分の所属") @Nullable String department,
         @Nullable FactsRequest facts,
-        @Nullable NarrativeRequest narrative) {
+        @Nullable NarrativeRequest narrative,
+
+        @Schema(description = "訓練。省略すると実際の事案。後から変えられない") @Nullable
+        Boolean drill) {
 
     public Draft complete() {
         return new Draft(
                 requireNonNullElse(body, BodyRequest.UNSAID).complete(),
                 Given.text(department),
                 requireNonNullElse(facts, FactsRequest.UNSAID).complete(),
-                requireNonNullElse(narrative, NarrativeRequest.UNSAID).complete());
+                requireNonNullElse(narrative, NarrativeRequest.UNSAID).complete(),
+                drill);
     }
 }

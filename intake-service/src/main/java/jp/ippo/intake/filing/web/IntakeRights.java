@@ -29,6 +29,9 @@ class IntakeRights implements Rights {
                 .allow(GET, "/incidents/*", EVERYBODY)
                 .allow(GET, "/incidents/*/revisions", EVERYBODY)
                 .allow(GET, "/incidents/*/amend", WHO_REPORT)
-                .allow(POST, "/incidents/*/amend", WHO_REPORT);
+                .allow(POST, "/incidents/*/amend", WHO_REPORT)
+                .allow(POST, "/incidents/*/attachments", WHO_REPORT)
+                .allow(GET, "/incidents/*/attachments/*", EVERYBODY)
+                .allow(POST, "/incidents/*/attachments/*/withdrawal", Role.PRIVACY_OFFICER);
     }
 }

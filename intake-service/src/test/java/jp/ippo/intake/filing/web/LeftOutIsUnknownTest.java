@@ -55,7 +55,8 @@ class LeftOutIsUnknownTest {
                         new ReportingBody("mayor", "見本市長", report.body().kind()),
                         "福祉部",
                         report.facts(),
-                        report.narrative()),
+                        report.narrative(),
+                        false),
                 "clerk",
                 Instant.parse("2026-06-22T07:00:00Z"));
 

@@ -1,0 +1,56 @@
+package jp.ippo.notification.individuals;
+
+import static jp.ippo.notification.closing.ClosingLine.done;
+import static jp.ippo.notification.closing.ClosingLine.notNeeded;
+import static jp.ippo.notification.closing.ClosingLine.open;
+
+import java.util.List;
+import java.util.UUID;
+import jp.ippo.events.IncidentAssessed.NoticeDuty;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.closing.ClosingCondition;
+import jp.ippo.notification.closing.ClosingLine;
+import org.springframework.stereotype.Component;
+
+/** 本人通知 (法68条2項): every person of the lists ended in a final state, and where a notice is owed there is a list. */
+@Component
+class EverybodyTold implements ClosingCondition {
+
+    private static final String CODE = "notices";
+
+    private final CaseFiles cases;
+    private final Reach reach;
+
+    EverybodyTold(CaseFiles cases, Reach reach) {
+        this.cases = cases;
+        this.reach = reach;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public List<ClosingLine> lines(UUID incidentId) {
+        var people = reach.people(incidentId);
+        if (people.total() == 0) return List.of(nobodyListed(incidentId));
+        int unsettled = people.waiting() + people.sending() + people.inDoubt();
+        if (unsettled > 0) return List.of(open(CODE, "notices.unsettled", "", unsettled, people.total()));
+        return people.refused() > 0
+                ? List.of(open(CODE, "notices.not-reached", "", people.refused(), people.total())
+                        .orExplained())
+                : List.of(done(CODE, "notices.all", "", people.total()));
+    }
+
+    private ClosingLine nobodyListed(UUID incidentId) {
+        var judgement = cases.get(incidentId).judgement();
+        var owed = judgement == null ? NoticeDuty.AWAITING_PERSON : judgement.individualNotice();
+        return switch (owed) {
+            case NOT_REQUIRED, EXEMPT_ARTICLE_78 -> notNeeded(CODE, "notices.not-owed", "");
+            case AWAITING_PERSON -> open(CODE, "notices.unknown", "");
+            case REQUIRED -> open(CODE, "notices.no-list", "").orExplained();
+            case SUBSTITUTE_MEASURE -> open(CODE, "notices.substitute", "").orExplained();
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package jp.ippo.notification.reminders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseFile;
+import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseWatcher;
+import jp.ippo.notification.deadlines.JapaneseDay;
+import jp.ippo.notification.escalation.ReportingLine;
+import jp.ippo.notification.escalation.Trigger;
+import jp.ippo.notification.reminders.Reminder.Purpose;
+import jp.ippo.notification.reminders.Reminder.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Arms the timers of a case again after each change of it, in the transaction of the change: what moved is disarmed and
+ * armed for its new day, what is done is disarmed, and what was sent stays on record.
+ */
+@Component
+class Arming implements CaseWatcher {
+
+    private final CaseFiles cases;
+    private final Watch watch;
+    private final Reminders reminders;
+    private final StaffMails mails;
+    private final ReportingLine line;
+    private final RemindersProperties properties;
+    private final ArmingPlan plan;
+    private final Clock clock;
+
+    Arming(
+            CaseFiles cases,
+            Watch watch,
+            Reminders reminders,
+            StaffMails mails,
+            ReportingLine line,
+            RemindersProperties properties,
+            OfficeDays days,
+            Clock clock) {
+        this.cases = cases;
+        this.watch = watch;
+        this.reminders = reminders;
+        this.mails = mails;
+        this.line = line;
+        this.properties = properties;
+        this.plan = new ArmingPlan(days);
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(UUID incidentId) {
+        var file = cases.get(incidentId);
+        var watched = watch.of(file);
+        var present = reminders.of(incidentId);
+        reminders.disarm(present.stream()
+                .filter(one -> one.state() == State.ARMED && !isStillWanted(one, watched, file))
+                .toList());
+        for (var date : watched) {
+            arm(incidentId, date, Purpose.REMINDER, properties.offsets(date.kind()), present);
+            if (properties.passedTellsSuperiors().contains(date.kind()))
+                arm(incidentId, date, Purpose.PASSED, List.of(properties.passed()), present);
+        }
+        armSeverity(file, present);
+    }
+
+    /** A superior is told after {@code silence} that nobody has seen this mail. */
+    void armSilence(UUID incidentId, UUID mailId, Instant sentAt) {
+        reminders.arm(
+                incidentId,
+                Purpose.SILENCE,
+                Purpose.SILENCE.name(),
+                mailId.toString(),
+                JapaneseDay.of(sentAt),
+                sentAt.plus(properties.silence()));
+    }
+
+    private boolean isStillWanted(Reminder one, List<DateToWatch> watched, CaseFile file) {
+        return switch (one.purpose()) {
+            case REMINDER, PASSED -> watched.stream().anyMatch(one::isOf);
+            // Silence about what is done meanwhile is no silence.
+            case SILENCE ->
+                reminders.inMail(UUID.fromString(one.subject())).stream()
+                        .anyMatch(named -> watched.stream().anyMatch(named::isOf));
+            case SEVERITY -> !watch.isClosed(file.incidentId());
+        };
+    }
+
+    private void arm(UUID incidentId, DateToWatch date, Purpose purpose, List<Offset> offsets, List<Reminder> present) {
+        var now = clock.instant();
+        for (var moment : plan.from(now, date.dueOn(), offsets)) {
+            boolean isOver = !moment.isAfter(now);
+            boolean isThere = present.stream()
+                    .filter(one -> one.purpose() == purpose && one.isOf(date) && one.state() != State.DISARMED)
+                    .anyMatch(one -> isOver
+                            ? !one.plannedAt().isBefore(moment)
+                            : one.plannedAt().equals(moment));
+            if (!isThere) reminders.arm(incidentId, purpose, date.kind().name(), date.subject(), date.dueOn(), moment);
+        }
+    }
+
+    /** Once per case and severity; a lower one after a higher one is no news to those who know. */
+    private void armSeverity(CaseFile file, List<Reminder> present) {
+        var judgement = file.judgement();
+        if (judgement == null || watch.isClosed(file.incidentId())) return;
+        var severity = judgement.severity();
+        var body = file.body().map(ReportingBody::code).orElse("");
+        boolean known = present.stream()
+                .filter(one -> one.purpose() == Purpose.SEVERITY && one.state() != State.DISARMED)
+                .anyMatch(one -> one.severity().compareTo(severity) >= 0);
+        if (known || line.superiors(body, Trigger.SEVERITY, severity).isEmpty()) return;
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        reminders.arm(
+                file.incidentId(),
+                Purpose.SEVERITY,
+                Purpose.SEVERITY.name(),
+                severity.name(),
+                JapaneseDay.of(now),
+                now);
+    }
+}

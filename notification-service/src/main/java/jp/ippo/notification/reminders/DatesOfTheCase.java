@@ -1,0 +1,73 @@
+package jp.ippo.notification.reminders;
+
+import static jp.ippo.notification.reminders.DateKind.FINAL;
+import static jp.ippo.notification.reminders.DateKind.FIRST_CONTACT;
+import static jp.ippo.notification.reminders.DateKind.INDIVIDUAL_NOTICE;
+import static jp.ippo.notification.reminders.DateKind.OPEN_QUESTIONS;
+import static jp.ippo.notification.reminders.DateKind.PRELIMINARY_LIMIT;
+import static jp.ippo.notification.reminders.DateKind.PRELIMINARY_TARGET;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentAssessed.NoticeDuty;
+import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseFile;
+import jp.ippo.notification.cases.PeopleOfCase;
+import jp.ippo.notification.deadlines.JapaneseDay;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the law, its guideline and the office itself want of every case. */
+@Component
+class DatesOfTheCase implements WatchedDates {
+
+    private final ObjectProvider<PeopleOfCase> people;
+    private final RemindersProperties properties;
+
+    DatesOfTheCase(ObjectProvider<PeopleOfCase> people, RemindersProperties properties) {
+        this.people = people;
+        this.properties = properties;
+    }
+
+    @Override
+    public List<DateToWatch> of(CaseFile file) {
+        var judgement = file.judgement();
+        if (judgement == null) return List.of();
+        var dates = new ArrayList<DateToWatch>();
+        var body = file.body().map(ReportingBody::code).orElse("");
+        file.deadlines().ifPresent(days -> report(file, days, body, dates));
+        if (!judgement.openQuestions().isEmpty())
+            target(body, OPEN_QUESTIONS, JapaneseDay.of(judgement.assessedAt())).ifPresent(dates::add);
+        return dates;
+    }
+
+    private void report(CaseFile file, IncidentAssessed.Deadlines days, String body, List<DateToWatch> dates) {
+        if (file.gate() == Gate.CLOSED)
+            target(body, FIRST_CONTACT, days.knownOn()).ifPresent(dates::add);
+        if (file.preliminaryFiledAt() == null && file.finalFiledAt() == null) {
+            dates.add(DateToWatch.of(PRELIMINARY_TARGET, days.preliminaryTarget()));
+            dates.add(DateToWatch.of(PRELIMINARY_LIMIT, days.preliminaryLimit()));
+        }
+        if (file.finalFiledAt() == null) dates.add(DateToWatch.of(FINAL, days.finalDue()));
+        var notice = Optional.ofNullable(file.judgement()).map(IncidentAssessed::individualNotice);
+        boolean owed = notice.filter(duty -> duty == NoticeDuty.REQUIRED || duty == NoticeDuty.AWAITING_PERSON)
+                .isPresent();
+        if (owed && !isEverybodyTold(file.incidentId()))
+            target(body, INDIVIDUAL_NOTICE, days.knownOn()).ifPresent(dates::add);
+    }
+
+    private boolean isEverybodyTold(UUID incidentId) {
+        var counting = people.getIfAvailable();
+        var counted = counting == null ? null : counting.count(incidentId);
+        return counted != null && counted.total() > 0 && counted.sent() == counted.total();
+    }
+
+    private Optional<DateToWatch> target(String body, DateKind kind, LocalDate from) {
+        return properties.target(body, kind).map(days -> DateToWatch.of(kind, from.plusDays(days)));
+    }
+}
