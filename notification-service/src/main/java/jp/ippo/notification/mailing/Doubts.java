@@ -48,7 +48,7 @@ public class Doubts {
         return deliveries.inDoubt(incidentId).stream()
                 .map(row -> new Doubt(
                         row.personId(),
-                        Letter.messageId(row.noticeVersion(), row.personId(), properties),
+                        ReadyNotice.messageId(row.noticeVersion(), row.personId(), properties),
                         row.handedOverAt(),
                         row.replyCode()))
                 .toList();

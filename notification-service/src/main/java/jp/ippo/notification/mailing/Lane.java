@@ -41,7 +41,22 @@ public class Lane {
         return left().isZero();
     }
 
-    synchronized void answered() {
+    /** @return whether the worker may go on with the next person */
+    boolean heard(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case ACCEPTED, REFUSED, LATER -> {
+                answered();
+                yield true;
+            }
+            case DOUBTFUL, SERVER_AWAY -> {
+                away(outcome.replyCode());
+                yield false;
+            }
+            case HELD_BACK, WITHDRAWN -> false;
+        };
+    }
+
+    private synchronized void answered() {
         if (blockedSince != null) log.info("The mail server answers again; it was away since {}", blockedSince);
         blockedSince = null;
         blockedUntil = Instant.EPOCH;
@@ -49,7 +64,7 @@ public class Lane {
     }
 
     /** @param replyCode what it said last, null when it said nothing */
-    synchronized void away(@Nullable Integer replyCode) {
+    private synchronized void away(@Nullable Integer replyCode) {
         var now = clock.instant();
         if (now.isBefore(blockedUntil)) return; // another worker saw it already
         if (blockedSince == null) blockedSince = now;

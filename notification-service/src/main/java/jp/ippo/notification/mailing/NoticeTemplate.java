@@ -3,12 +3,16 @@ package jp.ippo.notification.mailing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.ippo.notification.individuals.PersonalData;
+import java.util.stream.Stream;
+import jp.ippo.notification.mailing.MergedWords.Own;
+import jp.ippo.notification.mailing.MergedWords.Part;
+import jp.ippo.notification.mailing.MergedWords.Same;
+import org.jspecify.annotations.Nullable;
 
 /** A versioned text into which the office's words and one person's data are put. */
 final class NoticeTemplate {
@@ -17,6 +21,9 @@ final class NoticeTemplate {
     static final String CURRENT = "notice.ja.v1";
 
     private static final Pattern MARK = Pattern.compile("\\{\\{([^{}]*)}}");
+
+    private static final Map<String, Own> OWN =
+            Stream.of(Own.values()).collect(Collectors.toUnmodifiableMap(own -> own.mark, own -> own));
 
     private final String text;
 
@@ -40,28 +47,37 @@ final class NoticeTemplate {
         }
     }
 
-    /** @throws IllegalStateException when any mark has no value: such a text does not leave */
-    String merge(NoticeWords words, PersonalData person, String reference) {
-        var addressee = person.addressee();
+    /** @throws IllegalStateException when a mark has no value: such a text does not leave */
+    MergedWords merge(NoticeWords words) {
         var values = Map.of(
-                "氏名", addressee.name(),
-                "敬称", addressee.honorific(),
-                "通知番号", reference,
                 "概要", words.overview(),
                 "項目の説明", words.itemsIntro(),
-                "項目", person.items().stream().map(item -> "・" + item).collect(Collectors.joining("\n")),
                 "原因", words.cause(),
                 "二次被害", words.secondaryDamage(),
                 "その他", words.other(),
                 "窓口", words.contactWindow());
         // One pass: what a value contains is text, never a mark.
-        return MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(value(values, mark.group(1))));
+        var parts = new ArrayList<Part>();
+        var same = new StringBuilder();
+        var marks = MARK.matcher(text);
+        int from = 0;
+        for (; marks.find(); from = marks.end()) {
+            same.append(text, from, marks.start());
+            var own = OWN.get(marks.group(1));
+            if (own == null) same.append(present(marks.group(1), values.get(marks.group(1))));
+            else {
+                parts.add(new Same(same.toString()));
+                parts.add(own);
+                same.setLength(0);
+            }
+        }
+        parts.add(new Same(same.append(text, from, text.length()).toString()));
+        return new MergedWords(parts);
     }
 
-    private static String value(Map<String, String> values, String mark) {
-        var value = values.get(mark);
+    static String present(String mark, @Nullable String value) {
         // A list may say that no honorific is wanted.
-        if (value == null || value.isBlank() && !mark.equals("敬称"))
+        if (value == null || value.isBlank() && !mark.equals(Own.HONORIFIC.mark))
             throw new IllegalStateException("the mark " + mark + " of the notice has no value");
         return value;
     }

@@ -200,7 +200,7 @@ public class Notices {
                 person.personId(),
                 email == null ? "" : email.value(),
                 drills.marked(notice.incidentId(), notice.words().subject()),
-                drills.introduced(notice.incidentId(), notice.textFor(data, person.reference())));
+                drills.introduced(notice.incidentId(), notice.merged().textFor(data, person.reference())));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

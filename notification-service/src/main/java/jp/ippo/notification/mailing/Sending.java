@@ -30,6 +30,7 @@ public class Sending {
     private final CaseFiles cases;
     private final Notices notices;
     private final Deliveries deliveries;
+    private final Claims claims;
     private final Counts counts;
     private final Vault vault;
     private final Progress progress;
@@ -42,6 +43,7 @@ public class Sending {
             CaseFiles cases,
             Notices notices,
             Deliveries deliveries,
+            Claims claims,
             Counts counts,
             Vault vault,
             Progress progress,
@@ -51,6 +53,7 @@ public class Sending {
         this.cases = cases;
         this.notices = notices;
         this.deliveries = deliveries;
+        this.claims = claims;
         this.counts = counts;
         this.vault = vault;
         this.progress = progress;
@@ -134,7 +137,9 @@ public class Sending {
         int newcomers = jdbc.sql("""
                 insert into delivery (person_id, incident_id, channel, notice_version, state, next_attempt_at)
                 select person_id, incident_id, channel, :version,
-                    case channel when 'E_MAIL' then 'QUEUED' else 'NEEDS_PAPER' end, now()
+                    case channel when 'E_MAIL' then 'QUEUED' else 'NEEDS_PAPER' end,
+                    -- in the order of the lists, so that the workers know where in the queue they are
+                    now() + row_number() over (order by list_id, line) * interval '1 microsecond'
                 from person_to_notify where incident_id = :incident
                   and not exists (select from delivery where delivery.person_id = person_to_notify.person_id)
                 """)
@@ -145,6 +150,8 @@ public class Sending {
                 update delivery set notice_version = :version
                 where incident_id = :incident and state in ('QUEUED', 'NEEDS_PAPER') and notice_version <> :version
                 """).param("version", version).param("incident", incidentId).update();
+        // Half a million rows came at once: the planner must know before the first worker asks.
+        if (newcomers > 0) jdbc.sql("analyze delivery").update();
         return newcomers;
     }
 
@@ -158,7 +165,7 @@ public class Sending {
     public void stop(UUID incidentId, String by) {
         cases.lock(incidentId);
         if (end(incidentId, "STOPPED") == 0) throw Refused.conflict("送信中ではありません。 / Nothing is being sent.");
-        deliveries.giveBackAll(incidentId);
+        claims.close(incidentId);
         progress.announce(incidentId, Step.SENDING_STOPPED, by, counts.people(incidentId), null);
     }
 

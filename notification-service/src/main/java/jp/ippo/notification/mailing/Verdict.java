@@ -8,8 +8,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /** Reads a failure of the mail library: is it about this person, about the server, or unknown? */
 final class Verdict {
@@ -19,7 +17,7 @@ final class Verdict {
     private Verdict() {}
 
     /** @param handedOver whether the content may have begun to leave */
-    static Outcome on(MailException failure, boolean handedOver) {
+    static Outcome on(MessagingException failure, boolean handedOver) {
         var chain = chain(failure);
         for (var thrown : chain) {
             if (thrown instanceof WatchedTransport.HeldBack) return Outcome.of(Kind.HELD_BACK);
@@ -40,18 +38,10 @@ final class Verdict {
         return new Outcome(code >= 500 ? Kind.REFUSED : Kind.LATER, code);
     }
 
-    /** Spring keeps the reasons per message, the mail library in a chain of its own. */
-    private static List<Throwable> chain(MailException failure) {
+    private static List<Throwable> chain(MessagingException failure) {
         var chain = new ArrayList<Throwable>();
-        if (failure instanceof MailSendException send) {
-            for (var one : send.getMessageExceptions()) follow(one, chain);
-        }
-        follow(failure.getCause(), chain);
+        for (Throwable next = failure; next != null && !chain.contains(next); next = following(next)) chain.add(next);
         return chain;
-    }
-
-    private static void follow(@Nullable Throwable start, List<Throwable> chain) {
-        for (var next = start; next != null && !chain.contains(next); next = following(next)) chain.add(next);
     }
 
     private static @Nullable Throwable following(Throwable thrown) {

@@ -37,9 +37,15 @@ final class WatchedTransport extends SMTPTransport {
         super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
     }
 
-    void watch(Handover next) {
-        handover = next;
+    /** One message to its one recipient. */
+    void send(ReadyMessage message, Handover asked) throws MessagingException {
+        handover = asked;
         handedOver = false;
+        try {
+            sendMessage(message, message.recipient());
+        } finally {
+            handover = null;
+        }
     }
 
     /** Whether the content of the last message may have begun to leave. */
@@ -67,15 +73,9 @@ final class WatchedTransport extends SMTPTransport {
         }
     }
 
-    /** Spring closes after each send; this connection is kept. */
-    @Override
-    public synchronized void close() {
-        // see hangUp
-    }
-
     void hangUp() {
         try {
-            super.close();
+            close();
         } catch (MessagingException alreadyGone) {
             // it is closed either way
         }

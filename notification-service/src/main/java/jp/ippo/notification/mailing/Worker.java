@@ -1,190 +1,179 @@
 package jp.ippo.notification.mailing;
 
-import java.time.Duration;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.ippo.notification.drill.Drills;
+import jp.ippo.notification.individuals.EmailAddress;
 import jp.ippo.notification.individuals.Recipient;
 import jp.ippo.notification.individuals.Vault;
-import jp.ippo.notification.mailing.Deliveries.Claim;
-import jp.ippo.notification.mailing.Deliveries.Claimed;
+import jp.ippo.notification.mailing.Claims.Claim;
+import jp.ippo.notification.mailing.Claims.Claimed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Claims people, hands their messages to the mail server one by one, and writes down what came of each. */
 final class Worker {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
-    private static final Duration AGAIN = Duration.ofMillis(300);
 
+    private final Claims claims;
     private final Deliveries deliveries;
+    private final Handovers handovers;
     private final Notices notices;
     private final Vault vault;
     private final MailProperties properties;
-    private final Letter letter;
+    private final Clock clock;
     private final Drills drills;
     private final Lane lane;
     private final MailConnection connection;
     private final BooleanSupplier goOn;
-    private @Nullable Notice lastNotice;
+    private final InternetAddress sender;
+    private final Map<UUID, Instant> places = new HashMap<>();
+    private @Nullable ReadyNotice lastNotice;
     private int turn;
 
     Worker(
+            Claims claims,
             Deliveries deliveries,
+            Handovers handovers,
             Notices notices,
             Vault vault,
             MailProperties properties,
+            Clock clock,
             Lane lane,
             MailConnection connection,
             Drills drills,
             BooleanSupplier goOn) {
+        this.claims = claims;
         this.deliveries = deliveries;
+        this.handovers = handovers;
         this.notices = notices;
         this.vault = vault;
         this.properties = properties;
-        this.letter = new Letter(properties, drills);
+        this.clock = clock;
         this.drills = drills;
         this.lane = lane;
         this.connection = connection;
         this.goOn = goOn;
+        this.sender = properties.sender();
     }
 
     /** Serves the running cases in turn. @return false when nobody waits */
     boolean work(List<UUID> running) {
         turn++;
+        places.keySet().retainAll(running);
         for (int i = 0; i < running.size(); i++) {
-            var claim = deliveries.claim(running.get(Math.floorMod(turn + i, running.size())));
-            if (claim.isEmpty()) continue;
-            deliver(claim.get());
-            return true;
+            if (workOn(running.get(Math.floorMod(turn + i, running.size())))) return true;
         }
         return false;
     }
 
+    private boolean workOn(UUID incidentId) {
+        var from = places.getOrDefault(incidentId, Instant.EPOCH);
+        var claim = claims.claim(incidentId, from, properties.batch());
+        if (claim.isEmpty() && from.isAfter(Instant.EPOCH))
+            claim = claims.claim(incidentId, Instant.EPOCH, properties.batch());
+        if (claim.isEmpty()) {
+            places.remove(incidentId);
+            return false;
+        }
+        places.put(incidentId, claim.get().last());
+        deliver(claim.get());
+        return true;
+    }
+
     private void deliver(Claim claim) {
-        int done = 0;
+        var round = new Round(claims, deliveries, handovers, claim, goOn);
+        handovers.begin();
         try {
-            var people =
-                    vault
-                            .open(
-                                    claim.incidentId(),
-                                    claim.people().stream()
-                                            .map(Claimed::personId)
-                                            .toList())
-                            .stream()
-                            .collect(Collectors.toMap(Recipient::personId, Function.identity()));
+            var people = open(claim);
             for (var claimed : claim.people()) {
-                if (!goOn.getAsBoolean() || !lane.isFree() || !deliver(claim, claimed, people.get(claimed.personId())))
-                    break;
-                done++;
+                if (!goOn.getAsBoolean()
+                        || !lane.isFree()
+                        || !deliver(round, claim, claimed, people.get(claimed.personId()))) break;
             }
         } finally {
-            if (done < claim.people().size()) deliveries.giveBack(claim);
+            handovers.end();
+            round.end();
         }
     }
 
+    private Map<UUID, Recipient> open(Claim claim) {
+        var ids = claim.people().stream().map(Claimed::personId).toList();
+        return vault.open(claim.incidentId(), ids).stream()
+                .collect(Collectors.toMap(Recipient::personId, Function.identity()));
+    }
+
     /** @return false when the rest of the claim must wait */
-    private boolean deliver(Claim claim, Claimed claimed, @Nullable Recipient recipient) {
+    private boolean deliver(Round round, Claim claim, Claimed claimed, @Nullable Recipient recipient) {
         var data = recipient == null ? null : recipient.data();
         var to = data == null ? null : data.email();
         if (recipient == null || data == null || to == null) {
             log.error("Person {} of incident {} cannot be read from the vault", claimed.personId(), claim.incidentId());
-            return deliveries.refused(claim, claimed.personId(), null, "UNREADABLE");
+            round.refused(claimed.personId(), null, "UNREADABLE");
+            return true;
         }
-        var message = letter.write(
-                connection.getSession(),
-                notice(claim.incidentId(), claimed.noticeVersion()),
-                claimed.personId(),
-                recipient.reference(),
-                data,
-                to);
-        if (!drills.mayLeave(claim.incidentId(), to.value()))
-            return deliveries.refused(claim, claimed.personId(), null, "DRILL_ADDRESS");
-        return record(claim, claimed, connection.deliver(message, handover(claim, claimed)));
+        if (!drills.mayLeave(claim.incidentId(), to.value())) {
+            round.refused(claimed.personId(), null, "DRILL_ADDRESS");
+            return true;
+        }
+        var bytes = notice(claim.incidentId(), claimed.noticeVersion())
+                .write(claimed.personId(), recipient.reference(), data, to, clock.instant());
+        var message = new ReadyMessage(connection.session(), sender, address(to), bytes);
+        return record(round, claimed, connection.deliver(message, round.handover(claimed)));
     }
 
-    private Handover handover(Claim claim, Claimed claimed) {
-        return new Handover() {
-            @Override
-            public boolean handOver() {
-                return deliveries.handOver(claim, claimed.personId());
-            }
-
-            @Override
-            public boolean mayStillLeave() {
-                return deliveries.mayLeave(claim.incidentId());
-            }
-        };
+    /** Not parsed again: it is one mailbox by its type. */
+    private static InternetAddress address(EmailAddress to) {
+        var address = new InternetAddress();
+        address.setAddress(to.value());
+        return address;
     }
 
-    private boolean record(Claim claim, Claimed claimed, Outcome outcome) {
+    private boolean record(Round round, Claimed claimed, Outcome outcome) {
         var person = claimed.personId();
         var code = outcome.replyCode();
-        return switch (outcome.kind()) {
-            case ACCEPTED -> {
-                lane.answered();
-                yield kept(() -> deliveries.sent(claim, person), person);
-            }
-            case REFUSED -> {
-                lane.answered();
-                yield kept(() -> deliveries.refused(claim, person, code, "REFUSED_BY_SERVER"), person);
-            }
-            case LATER -> {
-                lane.answered();
-                yield kept(() -> later(claim, claimed, outcome), person);
-            }
+        switch (outcome.kind()) {
+            case ACCEPTED -> round.accepted(person);
+            case REFUSED -> round.refused(person, code, "REFUSED_BY_SERVER");
+            case LATER -> later(round, claimed, code);
             case DOUBTFUL -> {
                 log.warn("Nobody can tell whether the notice of person {} arrived", person);
-                kept(() -> deliveries.doubtful(claim, person), person);
-                lane.away(code);
-                yield false;
+                round.doubtful(person);
             }
-            case SERVER_AWAY -> {
-                // Without an attempt being counted: nothing was learnt about this person.
-                kept(() -> deliveries.withdrawn(claim, person), person);
-                lane.away(code);
-                yield false;
-            }
-            case WITHDRAWN -> {
-                kept(() -> deliveries.withdrawn(claim, person), person);
-                yield false;
-            }
-            case HELD_BACK -> false;
-        };
-    }
-
-    private boolean later(Claim claim, Claimed claimed, Outcome outcome) {
-        var waits = properties.retryAfter();
-        if (claimed.attempts() >= waits.size())
-            return deliveries.refused(claim, claimed.personId(), outcome.replyCode(), "LATER_TOO_OFTEN");
-        return deliveries.postponed(claim, claimed.personId(), outcome.replyCode(), waits.get(claimed.attempts()));
-    }
-
-    /** What the server answered is worth more than a guess later: it is written down as soon as the database is back. */
-    private boolean kept(BooleanSupplier write, UUID person) {
-        while (true) {
-            try {
-                if (!write.getAsBoolean())
-                    log.error("The outcome of person {} came after somebody else had decided it", person);
-                return true;
-            } catch (DataAccessException notNow) {
-                if (!goOn.getAsBoolean()) throw notNow;
-                log.warn("The outcome of person {} waits for the database", person);
-                LockSupport.parkNanos(AGAIN.toNanos());
+            // Without an attempt being counted: nothing was learnt about this person.
+            case SERVER_AWAY, WITHDRAWN -> round.withdrawn(person);
+            case HELD_BACK -> {
+                // not even written down
             }
         }
+        return lane.heard(outcome);
     }
 
-    private Notice notice(UUID incidentId, int version) {
+    private void later(Round round, Claimed claimed, @Nullable Integer code) {
+        var waits = properties.retryAfter();
+        if (claimed.attempts() >= waits.size()) round.refused(claimed.personId(), code, "LATER_TOO_OFTEN");
+        else round.postponed(claimed.personId(), code, waits.get(claimed.attempts()));
+    }
+
+    private ReadyNotice notice(UUID incidentId, int version) {
         var last = lastNotice;
-        if (last == null || last.version() != version || !last.incidentId().equals(incidentId)) {
-            last = notices.version(incidentId, version);
+        if (last == null || !last.isOf(incidentId, version)) {
+            var notice = notices.version(incidentId, version);
+            last = new ReadyNotice(
+                    notice,
+                    properties,
+                    drills.marked(incidentId, notice.words().subject()),
+                    text -> drills.introduced(incidentId, text));
             lastNotice = last;
         }
         return last;

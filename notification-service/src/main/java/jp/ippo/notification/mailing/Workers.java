@@ -1,5 +1,6 @@
 package jp.ippo.notification.mailing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,32 +24,39 @@ class Workers implements SmartLifecycle {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(20);
 
+    private final Claims claims;
     private final Deliveries deliveries;
     private final Notices notices;
     private final Sending sending;
     private final Vault vault;
     private final MailProperties properties;
+    private final Clock clock;
     private final Lane lane;
     private final JavaMailSenderImpl mail;
     private final Drills drills;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Handovers handovers;
     private volatile boolean running;
 
     Workers(
+            Claims claims,
             Deliveries deliveries,
             Notices notices,
             Sending sending,
             Vault vault,
             MailProperties properties,
+            Clock clock,
             Lane lane,
             JavaMailSenderImpl mail,
             Drills drills) {
+        this.claims = claims;
         this.deliveries = deliveries;
         this.notices = notices;
         this.sending = sending;
         this.vault = vault;
         this.properties = properties;
+        this.clock = clock;
         this.lane = lane;
         this.mail = mail;
         this.drills = drills;
@@ -56,9 +65,11 @@ class Workers implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        var book = new Handovers(claims);
+        handovers = book;
         for (int i = 1; i <= properties.connections(); i++) {
             boolean first = i == 1;
-            begin("mail-" + i, () -> send(first));
+            begin("mail-" + i, () -> send(first, book));
         }
         begin("mail-leases", this::endLeases);
         sending.onStart(() -> wakeUps.release(properties.connections()));
@@ -71,9 +82,20 @@ class Workers implements SmartLifecycle {
         thread.start();
     }
 
-    private void send(boolean first) {
+    private void send(boolean first, Handovers book) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
-            var worker = new Worker(deliveries, notices, vault, properties, lane, connection, drills, () -> running);
+            var worker = new Worker(
+                    claims,
+                    deliveries,
+                    book,
+                    notices,
+                    vault,
+                    properties,
+                    clock,
+                    lane,
+                    connection,
+                    drills,
+                    () -> running);
             while (running) {
                 try {
                     if (!lane.isFree()) pause(lane.left());
@@ -103,7 +125,7 @@ class Workers implements SmartLifecycle {
     private void endLeases() {
         while (running) {
             try {
-                int doubtful = deliveries.endLeases();
+                int doubtful = claims.endLeases();
                 if (doubtful > 0)
                     log.warn("{} messages are in doubt: whoever sent them died before the server's answer", doubtful);
             } catch (RuntimeException notNow) {
@@ -131,6 +153,7 @@ class Workers implements SmartLifecycle {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+        if (handovers != null) handovers.close();
         threads.clear();
     }
 
