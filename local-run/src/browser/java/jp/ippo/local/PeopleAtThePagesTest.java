@@ -88,7 +88,7 @@ class PeopleAtThePagesTest {
         question.locator("input[value=NO]").check();
         question.locator("textarea").fill("台帳で確かめた。");
         officer.sends("form[action$='/answers']");
-        officer.reads("記録し、判定をやり直しました。");
+        officer.reads("記録し、判定し直しました。");
         wrong.addAll(PageCheck.of(officer.page(), "walk-3-answered"));
     }
 }

@@ -28,7 +28,7 @@ class FirstTasks implements TaskSource {
     @Override
     public List<Task> of(CaseFile file) {
         var judgement = file.judgement();
-        if (judgement == null) return List.of();
+        if (judgement == null || file.closedAt() != null) return List.of();
         var all = new ArrayList<Task>();
         var days = judgement.deadlines();
         var preliminary = days == null ? null : days.preliminaryLimit();
