@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class EverybodyTold implements ClosingCondition {
 
     private static final String CODE = "notices";
+    private static final String PLACE = "/people";
 
     private final CaseFiles cases;
     private final Reach reach;
@@ -36,21 +37,21 @@ class EverybodyTold implements ClosingCondition {
         var people = reach.people(incidentId);
         if (people.total() == 0) return List.of(nobodyListed(incidentId));
         int unsettled = people.waiting() + people.sending() + people.inDoubt();
-        if (unsettled > 0) return List.of(open(CODE, "notices.unsettled", "", unsettled, people.total()));
+        if (unsettled > 0) return List.of(open(CODE, "notices.unsettled", PLACE, unsettled, people.total()));
         return people.refused() > 0
-                ? List.of(open(CODE, "notices.not-reached", "", people.refused(), people.total())
+                ? List.of(open(CODE, "notices.not-reached", PLACE, people.refused(), people.total())
                         .orExplained())
-                : List.of(done(CODE, "notices.all", "", people.total()));
+                : List.of(done(CODE, "notices.all", PLACE, people.total()));
     }
 
     private ClosingLine nobodyListed(UUID incidentId) {
         var judgement = cases.get(incidentId).judgement();
         var owed = judgement == null ? NoticeDuty.AWAITING_PERSON : judgement.individualNotice();
         return switch (owed) {
-            case NOT_REQUIRED, EXEMPT_ARTICLE_78 -> notNeeded(CODE, "notices.not-owed", "");
-            case AWAITING_PERSON -> open(CODE, "notices.unknown", "");
-            case REQUIRED -> open(CODE, "notices.no-list", "").orExplained();
-            case SUBSTITUTE_MEASURE -> open(CODE, "notices.substitute", "").orExplained();
+            case NOT_REQUIRED, EXEMPT_ARTICLE_78 -> notNeeded(CODE, "notices.not-owed", PLACE);
+            case AWAITING_PERSON -> open(CODE, "notices.unknown", PLACE);
+            case REQUIRED -> open(CODE, "notices.no-list", PLACE).orExplained();
+            case SUBSTITUTE_MEASURE -> open(CODE, "notices.substitute", PLACE).orExplained();
         };
     }
 }

@@ -171,7 +171,7 @@ class PublicationPagesTest extends RunningNotification {
         assertThat(planned.body()).contains("公表予定を記録しました。", "公表の予定まで24時間を切っていますが", "plan-DANGER");
         assertThat(browser.open(page).body()).contains("plan-DANGER", "href=\"" + gate + "\"");
         firstOnTheBoard();
-        assertThat(browser.open("/?text=" + incident).body()).contains("公表予定 2026年6月24日（令和8年6月24日・水）09時00分", "今すぐ一報");
+        assertThat(browser.open("/?text=" + incident).body()).contains("公表予定 2026年6月24日（令和8年6月24日・水）9時00分", "今すぐ一報");
 
         var cancelled = browser.submit(gate, gate + "/plan/cancellation", Map.of("reason", "延期"));
         assertThat(cancelled.body()).contains("公表予定を取り消しました。", "延期", "公表の予定はありません。");
