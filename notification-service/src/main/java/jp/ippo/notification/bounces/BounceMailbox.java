@@ -62,6 +62,7 @@ class BounceMailbox {
             if (uid <= last) continue;
             if (read++ == properties.batch()) break;
             var report = report(mail);
+            if (bounces.mustWait(report)) break;
             var place = new Place(properties.folder(), validity, uid);
             transaction
                     .execute(status -> bounces.heard(place, report))

@@ -35,6 +35,15 @@ class Bounces {
         OTHER
     }
 
+    /** What came back faster than it was written down as sent is read the next time. */
+    boolean mustWait(Optional<DeliveryReport> report) {
+        return report.filter(DeliveryReport::isFinal)
+                .flatMap(one -> Optional.ofNullable(one.messageId()))
+                .flatMap(ledger::read)
+                .filter(ledger::isUnderway)
+                .isPresent();
+    }
+
     long lastRead(String folder, long uidValidity) {
         return jdbc.sql("select coalesce(max(uid), 0) from bounce where folder = ? and uid_validity = ?")
                 .params(folder, uidValidity)

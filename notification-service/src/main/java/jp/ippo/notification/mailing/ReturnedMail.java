@@ -31,6 +31,14 @@ public class ReturnedMail {
                 : Optional.empty();
     }
 
+    /** The server took it a moment ago and the ledger does not say so yet. */
+    public boolean isUnderway(Which notice) {
+        return jdbc.sql("select exists (select from delivery where person_id = ? and state = 'SENDING')")
+                .param(notice.personId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * It did not arrive. A doubt is over too: what comes back had been accepted.
      *

@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -66,6 +67,29 @@ class ANoticeComesBackTest extends WithTheMailbox {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void what_comes_back_before_it_is_on_record_as_sent_is_not_lost() throws Exception {
+        var incident = sent(1);
+        var person = personInLine(incident, 2);
+        var claim = UUID.randomUUID();
+        jdbc.sql("insert into mail_claim (claim, incident_id, lease_until) values (?, ?, now() + interval '1 minute')")
+                .params(claim, incident)
+                .update();
+        jdbc.sql("update delivery set state = 'SENDING', settled_at = null, claim = ?, place = 1 where person_id = ?")
+                .params(claim, person)
+                .update();
+        var before = read();
+
+        returned(report(incident, 2, "failed", "5.1.1", "message/rfc822"));
+
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(read()).isEqualTo(before));
+        jdbc.sql("update delivery set state = 'SENT', settled_at = now(), place = null where person_id = ?")
+                .param(person)
+                .update();
+        await().untilAsserted(() -> assertThat(office.counts(incident)).isEqualTo(Map.of("refused", 1)));
     }
 
     @Test
