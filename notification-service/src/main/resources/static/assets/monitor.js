@@ -7,7 +7,7 @@
   const MOST = 500;
   const AT_LEAST = 1000; // ms between two looks
   let paused = false;
-  let connection = "lost";
+  let connection = "connecting";
   let waiting = false;
   let unseen = 0;
   let looking = false;
@@ -17,7 +17,7 @@
     const word = paused ? state.dataset.paused : state.dataset[connection];
     const text = paused && unseen > 0 ? word + " " + state.dataset.new.replace("0", unseen) : word;
     if (state.textContent !== text) state.textContent = text;
-    state.className = "badge " + (paused ? "state-DUE_SOON" : connection === "live" ? "state-ON_TIME" : "state-LATE");
+    state.className = "badge " + (paused ? "state-DUE_SOON" : connection === "live" ? "state-ON_TIME" : connection === "connecting" ? "" : "state-LATE");
     button.textContent = paused ? button.dataset.go : button.dataset.pause;
     button.setAttribute("aria-pressed", String(paused));
   }
