@@ -75,6 +75,8 @@ class EveryPageTest {
             try (var person = new Person(chromium, SampleAccounts.CLERK, width)) {
                 person.page().navigate(doors.notification() + "/login");
                 wrong.addAll(PageCheck.of(person.page(), "sign-in-ja-" + width));
+                person.page().navigate(doors.notification() + "/check");
+                wrong.addAll(PageCheck.of(person.page(), "check-ja-" + width));
                 person.at(doors.notification());
                 wrong.addAll(PageCheck.of(person.page(), "desk-refuses-the-clerk-ja-" + width));
             }
