@@ -106,6 +106,7 @@ class ANoticeComesBackTest extends WithTheMailbox {
     }
 
     private UUID sent(int people) {
+        await().until(() -> read() > 0); // the mail that made the mailbox
         var incident = office.readyCase(
                 people,
                 People.list(people, "back" + UUID.randomUUID().toString().substring(0, 8)));
