@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import jp.ippo.notification.desk.SafeCsv;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** All tables of a year as one file for a spreadsheet: UTF-8 with a byte order mark, and no cell that is taken for a formula. */
 final class StatisticsCsv {
@@ -29,7 +29,7 @@ final class StatisticsCsv {
         csv.printRecord(
                 year,
                 table,
-                harmless(one.name()),
+                SafeCsv.harmless(one.name()),
                 line.cases(),
                 line.required(),
                 line.notRequired(),
@@ -40,11 +40,5 @@ final class StatisticsCsv {
                 line.inTime(),
                 line.medianDay(),
                 line.latestDay());
-    }
-
-    /** A cell that begins like a formula gets an apostrophe in front. */
-    static String harmless(@Nullable String text) {
-        if (text == null || text.isEmpty()) return "";
-        return "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

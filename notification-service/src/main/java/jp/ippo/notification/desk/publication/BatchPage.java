@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ippo.notification.deadlines.JapaneseDay;
 import jp.ippo.notification.desk.DeskPage;
+import jp.ippo.notification.desk.SafeCsv;
 import jp.ippo.notification.publication.HalfYear;
 import jp.ippo.notification.publication.PublicationAttempt.Outcome;
 import jp.ippo.notification.publication.PublicationBatches;

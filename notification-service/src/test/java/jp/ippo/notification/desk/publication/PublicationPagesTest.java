@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
 import jp.ippo.notification.SetClock;
+import jp.ippo.notification.desk.SafeCsv;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

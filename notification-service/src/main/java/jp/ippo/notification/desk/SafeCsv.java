@@ -1,4 +1,4 @@
-package jp.ippo.notification.desk.publication;
+package jp.ippo.notification.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A table for a spreadsheet that runs nothing: cells that could be a formula begin with an apostrophe. */
-final class SafeCsv {
+public final class SafeCsv {
 
     /** Excel takes UTF-8 only with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -18,7 +18,7 @@ final class SafeCsv {
 
     private SafeCsv() {}
 
-    static byte[] of(List<String> headings, List<List<String>> lines) {
+    public static byte[] of(List<String> headings, List<List<String>> lines) {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             printer.printRecord(headings);
@@ -30,8 +30,12 @@ final class SafeCsv {
         return text.toString().getBytes(UTF_8);
     }
 
-    static String harmless(String cell) {
-        var inside = cell.stripLeading();
-        return !inside.isEmpty() && STARTS_OF_FORMULAS.indexOf(inside.charAt(0)) >= 0 ? "'" + cell : cell;
+    /** Looked at as it is and behind its spaces: a spreadsheet may drop them. */
+    public static String harmless(String cell) {
+        return isFormula(cell) || isFormula(cell.stripLeading()) ? "'" + cell : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
     }
 }
