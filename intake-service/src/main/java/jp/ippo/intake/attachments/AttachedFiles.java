@@ -35,6 +35,10 @@ public class AttachedFiles {
         return list("where a.incident_id = ?", incident);
     }
 
+    public List<Attachment> ofContract(UUID contract) {
+        return list("where a.contract_id = ?", contract);
+    }
+
     /** 閲覧の記録, the newest first. */
     public List<Reading> readings(UUID incident) {
         return jdbc.sql("""

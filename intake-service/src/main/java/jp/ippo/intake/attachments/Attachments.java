@@ -51,6 +51,17 @@ public class Attachments {
         return add(Owner.INCIDENT, incident, files, account);
     }
 
+    /**
+     * Attaches what may be attached to a contract of the register.
+     *
+     * @return what was not taken, and why
+     */
+    @Transactional
+    public List<FieldProblem> addToContract(UUID contract, List<ReceivedFile> files, String account) {
+        lock("select contract_id from contract where contract_id = ? for update", contract);
+        return add(Owner.CONTRACT, contract, files, account);
+    }
+
     /** In the transaction that files the draft. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveToIncident(String account, String key, UUID incident) {
@@ -78,9 +89,19 @@ public class Attachments {
     /** The content, once it is written down who reads it. */
     @Transactional
     public Readable read(UUID incident, UUID attachment, String account) {
-        var found = jdbc.sql(
-                        "select name, content from attachment where incident_id = ? and attachment_id = ? and content is not null")
-                .params(incident, attachment)
+        return read(Owner.INCIDENT, incident, attachment, account);
+    }
+
+    /** The content of a document of a contract, once it is written down who reads it. */
+    @Transactional
+    public Readable readOfContract(UUID contract, UUID attachment, String account) {
+        return read(Owner.CONTRACT, contract, attachment, account);
+    }
+
+    private Readable read(Owner owner, UUID id, UUID attachment, String account) {
+        var found = jdbc.sql("select name, content from attachment where " + owner.column
+                        + " = ? and attachment_id = ? and content is not null")
+                .params(id, attachment)
                 .query((row, n) -> new Readable(row.getString("name"), row.getBytes("content")))
                 .optional()
                 .orElseThrow(Attachments::notThere);
@@ -190,7 +211,8 @@ public class Attachments {
 
     private enum Owner {
         DRAFT("draft_id"),
-        INCIDENT("incident_id");
+        INCIDENT("incident_id"),
+        CONTRACT("contract_id");
 
         private final String column;
 
