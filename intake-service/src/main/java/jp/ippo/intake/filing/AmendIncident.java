@@ -3,8 +3,10 @@ package jp.ippo.intake.filing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 import jp.ippo.intake.incident.Incidents;
 import jp.ippo.intake.incident.Report;
@@ -49,6 +51,13 @@ public class AmendIncident {
         var outcome = transaction.execute(status -> amendLocked(id, amendment, by, expected));
         if (outcome.added()) amended.increment();
         return outcome.revision();
+    }
+
+    /** What would be refused of a report whose moment of knowing stays. */
+    public List<FieldProblem> problems(Report report) {
+        var problems = new Problems();
+        reports.check(report, problems);
+        return problems.found();
     }
 
     private Outcome amendLocked(UUID id, Amendment amendment, Reporter by, IntPredicate expected) {

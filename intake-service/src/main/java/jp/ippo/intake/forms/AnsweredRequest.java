@@ -24,12 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param unreadable answers that are no number, no date or no choice of the list; they are left out of the request
  */
-record AnsweredRequest(FilingRequest request, List<FieldProblem> unreadable) {
+public record AnsweredRequest(FilingRequest request, List<FieldProblem> unreadable) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** @param before the report that is amended: an answer left as it was keeps it to the letter */
-    static AnsweredRequest of(Answers answers, List<ReportingBody> bodies, @Nullable Report before, JsonMapper json) {
+    public static AnsweredRequest of(
+            Answers answers, List<ReportingBody> bodies, @Nullable Report before, JsonMapper json) {
         var writing = new Writing(
                 bodies,
                 before == null ? Answers.NONE : Answers.in(before, json),

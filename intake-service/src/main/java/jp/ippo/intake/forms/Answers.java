@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answers as typed, by the name of their question. Nothing here is judged, so that nothing typed is lost. */
 public record Answers(Map<String, List<String>> given) {
 
-    static final Answers NONE = new Answers(Map.of());
+    public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
         given = Map.copyOf(given);
     }
 
     /** Only what the form asks is taken from a request. */
-    static Answers typed(MultiValueMap<String, String> form) {
+    public static Answers typed(MultiValueMap<String, String> form) {
         var given = new LinkedHashMap<String, List<String>>();
         for (var question : Questions.all()) {
             var values = form.getOrDefault(question.name(), List.of()).stream()
@@ -39,12 +39,12 @@ public record Answers(Map<String, List<String>> given) {
         return new Answers(json.readValue(content, new TypeReference<Map<String, List<String>>>() {}));
     }
 
-    String asJson(JsonMapper json) {
+    public String asJson(JsonMapper json) {
         return json.writeValueAsString(given);
     }
 
     /** A report as the form would have been filled in. */
-    static Answers in(Report report, JsonMapper json) {
+    public static Answers in(Report report, JsonMapper json) {
         JsonNode tree = json.valueToTree(report);
         var given = new LinkedHashMap<String, List<String>>();
         for (var question : Questions.all()) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record FirstDays(LocalDate knownOn, LocalDate target, LocalDate limit) {
 
-    static FirstDays from(Instant knownAt) {
+    public static FirstDays from(Instant knownAt) {
         var first = knownAt.atZone(TOKYO).toLocalDate();
         return new FirstDays(first, first.plusDays(3 - 1), first.plusDays(5 - 1));
     }

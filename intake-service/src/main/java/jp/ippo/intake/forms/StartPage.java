@@ -1,6 +1,7 @@
 package jp.ippo.intake.forms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.SignedIn;
@@ -23,11 +24,13 @@ class StartPage {
 
     private final ReadIncidents reading;
     private final SavedForms drafts;
+    private final List<Loud> rooms;
     private final JsonMapper json;
 
-    StartPage(ReadIncidents reading, SavedForms drafts, JsonMapper json) {
+    StartPage(ReadIncidents reading, SavedForms drafts, List<Loud> rooms, JsonMapper json) {
         this.reading = reading;
         this.drafts = drafts;
+        this.rooms = rooms;
         this.json = json;
     }
 
@@ -36,6 +39,9 @@ class StartPage {
         var reporter = Reporter.from(person);
         page.addAttribute(
                 "here", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        page.addAttribute(
+                "calls",
+                rooms.stream().flatMap(room -> room.to(person).stream()).toList());
         page.addAttribute("incidents", reading.newest(Optional.empty(), NEWEST, reporter));
         page.addAttribute("drafts", drafts.of(reporter).stream().map(this::line).toList());
         return "start";
