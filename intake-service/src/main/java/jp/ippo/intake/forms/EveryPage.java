@@ -12,7 +12,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** What every page knows, and how it says no. */
-@ControllerAdvice(basePackageClasses = EveryPage.class)
+@ControllerAdvice(basePackageClasses = EveryPage.class, annotations = IntakePage.class)
 class EveryPage {
 
     private final Wording wording;

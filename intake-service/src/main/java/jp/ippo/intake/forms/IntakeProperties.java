@@ -23,7 +23,8 @@ public record IntakeProperties(
 
     public record Body(String code, String name, ReportingBody.Kind kind) {}
 
-    List<ReportingBody> reportingBodies() {
+    /** What the form offers to choose. */
+    public List<ReportingBody> reportingBodies() {
         return bodies.stream()
                 .map(body -> new ReportingBody(body.code(), body.name(), body.kind()))
                 .toList();

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says answers, differences and refusals in the words of the reader. */
 @Component
-class Wording {
+public class Wording {
 
     private static final String BETWEEN = " / ";
 
@@ -70,8 +70,8 @@ class Wording {
         return half(String.valueOf(refused.getMessage()), locale);
     }
 
-    /** Reasons are kept as 日本語 / English for programs. */
-    private static String half(String text, Locale locale) {
+    /** The half that the reader reads. Reasons are kept as 日本語 / English for programs. */
+    public static String half(String text, Locale locale) {
         int between = text.indexOf(BETWEEN);
         if (between < 0) return text;
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
