@@ -1,8 +1,11 @@
 -- お知らせ: what of the register is told to whom by mail. One row per thing, stage and office, whoever finds it due first.
 create table register_message (
-    -- left half of the Message-ID
     message_id      uuid        primary key,
     contract_id     uuid        not null references contract,
+    -- the mail it goes with, left half of the Message-ID; the same in every attempt. Null until one is made up
+    mail_id         uuid,
+    -- 機関 of the contract when it was opened: whose offices are told
+    body_code       text        not null,
     -- REMINDER before or on the day · OVERDUE after it · RESULT of a confirmation
     purpose         text        not null check (purpose in ('REMINDER', 'OVERDUE', 'RESULT')),
     -- which date of register_due, or which confirmation; with the day it falls on, so that a moved date is told again
@@ -28,6 +31,7 @@ create table register_message (
     check ((recipient is null) = (sent_at is null))
 );
 create index register_message_waiting on register_message (next_attempt_at) where sent_at is null;
+create index register_message_of_mail on register_message (mail_id);
 create index register_message_newest on register_message (opened_at desc, message_id desc);
 
 create function refuse_change_of_told() returns trigger language plpgsql as $$

@@ -41,11 +41,19 @@ public class AttachedFiles {
 
     /** 閲覧の記録, the newest first. */
     public List<Reading> readings(UUID incident) {
-        return jdbc.sql("""
-                select a.name, r.read_by, r.read_at from attachment_reading r join attachment a using (attachment_id)
-                where a.incident_id = ? order by r.position desc limit 200
-                """)
-                .param(incident)
+        return readings("where a.incident_id = ?", incident);
+    }
+
+    /** 閲覧の記録 of a contract's documents, the newest first. */
+    public List<Reading> readingsOfContract(UUID contract) {
+        return readings("where a.contract_id = ?", contract);
+    }
+
+    private List<Reading> readings(String which, UUID id) {
+        return jdbc.sql(
+                        "select a.name, r.read_by, r.read_at from attachment_reading r join attachment a using (attachment_id) "
+                                + which + " order by r.position desc limit 200")
+                .param(id)
                 .query((row, n) -> new Reading(
                         row.getString("name"),
                         row.getString("read_by"),

@@ -42,6 +42,8 @@ public record Contract(
         List<ClauseAnswer> clauses) {
 
     public Contract {
+        if (body != null && body.kind() == null)
+            body = new ReportingBody(body.code(), body.name(), ReportingBody.Kind.UNKNOWN);
         on = requireNonNullElse(on, Days.UNKNOWN);
         work = requireNonNullElse(work, Work.UNKNOWN);
         data = data == null ? List.of() : List.copyOf(data);
@@ -111,6 +113,53 @@ public record Contract(
         public LocalDate nextAfter(@Nullable LocalDate lastOn) {
             return lastOn == null ? firstOn : lastOn.plusMonths(everyMonths);
         }
+    }
+
+    public Contract withClauses(List<ClauseAnswer> other) {
+        return with(data, subcontracts, other);
+    }
+
+    public Contract withData(List<EntrustedData> other) {
+        return with(other, subcontracts, clauses);
+    }
+
+    public Contract withSubcontracts(List<Subcontract> other) {
+        return with(data, other, clauses);
+    }
+
+    /** The same of another contractor. */
+    public Contract of(UUID contractor) {
+        return new Contract(
+                contractor,
+                body,
+                department,
+                number,
+                subject,
+                owner,
+                on,
+                work,
+                noticeWithinHours,
+                confirming,
+                data,
+                subcontracts,
+                clauses);
+    }
+
+    private Contract with(List<EntrustedData> data, List<Subcontract> subcontracts, List<ClauseAnswer> clauses) {
+        return new Contract(
+                contractorId,
+                body,
+                department,
+                number,
+                subject,
+                owner,
+                on,
+                work,
+                noticeWithinHours,
+                confirming,
+                data,
+                subcontracts,
+                clauses);
     }
 
     public ClauseAnswer clause(Clause clause) {

@@ -1,6 +1,7 @@
 package jp.ippo.intake.register;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -8,7 +9,6 @@ import jp.ippo.door.Refused;
 import jp.ippo.intake.attachments.AttachedFiles;
 import jp.ippo.intake.attachments.Attachment;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,7 @@ public class KeepConfirmations {
     private final Contracts contracts;
     private final Confirmations confirmations;
     private final AttachedFiles documents;
-    private final ObjectProvider<ConfirmationWatcher> watchers;
+    private final List<ConfirmationWatcher> watchers;
     private final Clock clock;
 
     KeepConfirmations(
@@ -28,7 +28,7 @@ public class KeepConfirmations {
             Contracts contracts,
             Confirmations confirmations,
             AttachedFiles documents,
-            ObjectProvider<ConfirmationWatcher> watchers,
+            List<ConfirmationWatcher> watchers,
             Clock clock) {
         this.contractors = contractors;
         this.contracts = contracts;
@@ -97,7 +97,7 @@ public class KeepConfirmations {
                 .find(contract.entry().contractorId())
                 .map(found -> found.entry().name())
                 .orElse("");
-        watchers.stream().forEach(watcher -> watcher.confirmed(recorded, contract, contractor));
+        watchers.forEach(watcher -> watcher.confirmed(recorded, contract, contractor));
     }
 
     private void check(Confirmation found, @Nullable String note) {

@@ -1,9 +1,11 @@
 package jp.ippo.intake.register;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,14 @@ public class KeepContractors {
         return next;
     }
 
-    static void check(Contractor contractor) {
+    /** What would be refused. */
+    public List<FieldProblem> problems(Contractor contractor) {
+        var problems = new Problems();
+        check(contractor, problems);
+        return problems.found();
+    }
+
+    private static void check(Contractor contractor) {
         var problems = new Problems();
         check(contractor, problems);
         problems.refuseIfAny();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 import jp.ippo.intake.attachments.AttachedFiles;
 import jp.ippo.intake.attachments.Attachment;
@@ -59,6 +60,13 @@ public class KeepContracts {
         var next = new Version<>(id, before.number() + 1, Moment.of(clock), by.account(), note, contract);
         contracts.append(next);
         return next;
+    }
+
+    /** What would be refused of a new contract besides a contractor that is not there. */
+    public List<FieldProblem> problems(Contract given) {
+        var problems = new Problems();
+        ContractCheck.check(NewParts.numbered(given), List.of(), problems);
+        return problems.found();
     }
 
     private void check(Contract contract, List<UUID> attached, @Nullable String note) {

@@ -28,6 +28,13 @@ public record Keeper(String account, Scope reads, Scope writes, Optional<String>
                 person.getUsername(), readsAll ? Scope.ALL : own, office ? Scope.ALL : own, person.department());
     }
 
+    /**
+     * Of which department lists are to be, empty for all. A clerk without a department asks for one that does not exist.
+     */
+    public Optional<String> seesOnly() {
+        return reads == Scope.ALL ? Optional.empty() : Optional.of(department.orElse(""));
+    }
+
     public boolean sees(Contract contract) {
         return covers(reads, contract.department());
     }

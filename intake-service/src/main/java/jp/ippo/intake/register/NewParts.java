@@ -10,20 +10,9 @@ final class NewParts {
     private NewParts() {}
 
     static Contract numbered(Contract given) {
-        return new Contract(
-                given.contractorId(),
-                given.body(),
-                given.department(),
-                given.number(),
-                given.subject(),
-                given.owner(),
-                given.on(),
-                given.work(),
-                given.noticeWithinHours(),
-                given.confirming(),
-                given.data().stream().map(NewParts::numbered).toList(),
-                given.subcontracts().stream().map(NewParts::numbered).toList(),
-                given.clauses());
+        return given.withData(given.data().stream().map(NewParts::numbered).toList())
+                .withSubcontracts(
+                        given.subcontracts().stream().map(NewParts::numbered).toList());
     }
 
     static Confirmation numbered(Confirmation given) {

@@ -36,9 +36,23 @@ public class ReadRegister {
         return contractors.named(name);
     }
 
+    /** What two writings of one company's name have in common. */
+    public static String sameCompany(String name) {
+        return CompanyName.key(name);
+    }
+
     /** All contractors by name, to choose from. */
     public List<Contractors.Named> contractors() {
         return contractors.all();
+    }
+
+    /**
+     * Newest versions in the order in which they were registered.
+     *
+     * @param department of this department only, of all when empty
+     */
+    public List<Version<Contract>> contracts(Optional<String> department) {
+        return contracts.all(department);
     }
 
     public Optional<Version<Contract>> contract(UUID id) {

@@ -11,11 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Reads no more of a request than the largest report that would be accepted takes, escapes included. */
-@RestControllerAdvice(assignableTypes = IncidentsApi.class)
+/** Reads no more of a program's request than the largest report that would be accepted takes, escapes included. */
+@RestControllerAdvice(annotations = RestController.class)
 class BodySize extends RequestBodyAdviceAdapter {
 
     static final int LIMIT = 1024 * 1024;
@@ -40,7 +41,7 @@ class BodySize extends RequestBodyAdviceAdapter {
 
     private static ErrorResponseException tooLarge() {
         var status = HttpStatus.CONTENT_TOO_LARGE;
-        var detail = "報告が大きすぎます（上限1MB）。 / The report is larger than 1 MB.";
+        var detail = "内容が大きすぎます（上限1MB）。 / The body is larger than 1 MB.";
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
