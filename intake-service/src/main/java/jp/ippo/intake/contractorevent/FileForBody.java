@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.Answer;
+import jp.ippo.events.Narrative;
 import jp.ippo.events.ReportedFacts.Involved.Actor;
 import jp.ippo.intake.contractorevent.ContractorEvent.Reach;
 import jp.ippo.intake.contractorevent.ContractorEvent.Share;
+import jp.ippo.intake.contractorreport.AsReport;
+import jp.ippo.intake.contractorreport.ContractorReports;
 import jp.ippo.intake.contractorreport.FromTheRegister;
 import jp.ippo.intake.filing.FileIncident;
 import jp.ippo.intake.filing.Reporter;
@@ -27,13 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class FileForBody {
 
     private final ContractorEvents events;
+    private final ContractorReports reports;
     private final ReadRegister register;
     private final Merging merging;
     private final FileIncident filing;
     private final Clock clock;
 
-    FileForBody(ContractorEvents events, ReadRegister register, Merging merging, FileIncident filing, Clock clock) {
+    FileForBody(
+            ContractorEvents events,
+            ContractorReports reports,
+            ReadRegister register,
+            Merging merging,
+            FileIncident filing,
+            Clock clock) {
         this.events = events;
+        this.reports = reports;
         this.register = register;
         this.merging = merging;
         this.filing = filing;
@@ -57,7 +68,8 @@ public class FileForBody {
         var subcontractor = subcontractor(event, own);
         var facts = FromTheRegister.fill(
                 own.facts(), company, consent(own, event, subcontractor), chosen(contract, own.data()));
-        var said = new Report(contract.body(), contract.department(), facts, own.narrative(), event.drill());
+        var said = new Report(
+                contract.body(), contract.department(), facts, sourced(own.narrative(), event), event.drill());
         var merged = merging.bring(said, Merging.NOTHING_SAID, event.shared());
         var first = filing.file(
                 KeepEvents.draft(merged.report()), by, Optional.of(own.key().toString()));
@@ -71,6 +83,24 @@ public class FileForBody {
         if (events.addShare(share))
             events.reached(eventId, new Reach(event.revision(), first.incidentId(), 1, merged.leftAlone()));
         return first;
+    }
+
+    /** Where the shared facts come from stands in the report, unless the body has said something there. */
+    private Narrative sourced(Narrative own, ContractorEvent event) {
+        if (own.otherMatters() != null || event.reportId() == null) return own;
+        var source = reports.find(event.reportId()).map(found -> new AsReport(found).source());
+        return new Narrative(
+                own.overview(),
+                own.course(),
+                own.discoveredBy(),
+                own.causeDetail(),
+                own.secondaryDamage(),
+                own.secondaryDamageDetail(),
+                own.measuresForIndividuals(),
+                own.publication(),
+                own.preventionDone(),
+                own.preventionPlanned(),
+                source.orElse(""));
     }
 
     private static @Nullable String subcontractor(ContractorEvent event, BodysOwn own) {

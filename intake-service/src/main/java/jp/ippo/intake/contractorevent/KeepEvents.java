@@ -63,12 +63,7 @@ public class KeepEvents {
         var company = register.contractor(contractor)
                 .orElseThrow(() -> Refused.field(
                         "contractorId", "この委託先は台帳にありません。 / There is no such contractor in the register."));
-        if (report != null
-                && reports.find(report)
-                        .filter(found -> found.contractorId().equals(contractor))
-                        .isEmpty())
-            throw Refused.field("report", "この委託先の報告ではありません。 / It is no report of this contractor.");
-        var shared = named(said, company.entry().name(), Answer.UNKNOWN);
+        var shared = named(said, company.entry().name(), report == null ? Answer.UNKNOWN : claimed(report, contractor));
         check(shared, null);
         var event = new ContractorEvent(
                 UUID.randomUUID(),
@@ -107,6 +102,14 @@ public class KeepEvents {
         events.append(id, next, clock.instant().truncatedTo(ChronoUnit.MICROS), by.account(), words, shared);
         for (var reach : reaching.all(event, shared, next, words, by)) events.reached(id, reach);
         return events.find(id).orElseThrow();
+    }
+
+    private Answer claimed(UUID report, UUID contractor) {
+        return reports.find(report)
+                .filter(found -> found.contractorId().equals(contractor))
+                .orElseThrow(() -> Refused.field("report", "この委託先の報告ではありません。 / It is no report of this contractor."))
+                .said()
+                .consent();
     }
 
     /** @param claimed whether the contractor says that there was consent; not shared, since each body gives its own */

@@ -92,11 +92,20 @@ public final class AsReport {
     }
 
     /** 出所 stands in 「その他参考となる事項」, so that nobody takes a claim of the contractor for a finding of the city. */
-    @SuppressWarnings("NullAway")
     public Narrative narrative() {
+        return narrative(course(), source());
+    }
+
+    /** Without the sets of information: one body's report tells nothing about another body's. */
+    public Narrative sharedNarrative() {
+        return narrative(said.course(), null);
+    }
+
+    @SuppressWarnings("NullAway")
+    private Narrative narrative(@Nullable String course, @Nullable String otherMatters) {
         return new Narrative(
                 said.overview(),
-                course(),
+                course,
                 Narrative.DiscoveredBy.CONTRACTOR,
                 null,
                 Answer.UNKNOWN,
@@ -105,10 +114,11 @@ public final class AsReport {
                 said.publishing() == Answer.YES ? "委託先による公表：" + orOpen(said.publishingDetail()) : null,
                 said.measures(),
                 null,
-                source());
+                otherMatters);
     }
 
-    private String source() {
+    /** Where it comes from, and the moments of the contractor, which are not the city's. */
+    public String source() {
         return "【出所】委託先からの報告（受付番号 " + received.id().toString().substring(0, 8).toUpperCase(Locale.ROOT) + "、"
                 + written(received.submittedAt()) + " 受付）による。内容は市の確認を経たものではない。委託先が知った日時："
                 + written(said.knewAt()) + "。市への連絡：" + written(received.noticeAt()) + "。";

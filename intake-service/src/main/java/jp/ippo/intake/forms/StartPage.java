@@ -42,6 +42,7 @@ class StartPage {
         page.addAttribute(
                 "calls",
                 rooms.stream().flatMap(room -> room.to(person).stream()).toList());
+        page.addAttribute("seesAll", reporter.seesAll());
         page.addAttribute("incidents", reading.newest(Optional.empty(), NEWEST, reporter));
         page.addAttribute("drafts", drafts.of(reporter).stream().map(this::line).toList());
         return "start";

@@ -30,7 +30,7 @@ public class Wording {
     }
 
     /** Every question with its answer, section by section. */
-    Map<String, List<Said>> report(Report report, Locale locale) {
+    public Map<String, List<Said>> report(Report report, Locale locale) {
         var answers = Answers.in(report, json);
         var said = new LinkedHashMap<String, List<Said>>();
         for (var section : Questions.sections())
