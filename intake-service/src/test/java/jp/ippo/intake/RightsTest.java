@@ -27,6 +27,18 @@ class RightsTest extends RunningIntake {
         "DELETE, /api/incidents/{id},           401, 403, 403, 403, 403",
         "PATCH,  /api/incidents/{id},           401, 403, 403, 403, 403",
         "GET,    /api/anything-else,            401, 403, 403, 403, 403",
+        "GET,    /api/contractor-links,         401, 403, 200, 200, 200",
+        "POST,   /api/contractor-links,         401, 403, 422, 403, 403",
+        "POST,   /api/contractor-links/{none}/revocation, 401, 403, 422, 403, 403",
+        "GET,    /api/contractor-reports,       401, 200, 200, 200, 200",
+        "GET,    /api/contractor-reports/{none}, 401, 404, 404, 404, 404",
+        "GET,    /api/contractor-events,        401, 403, 200, 200, 200",
+        "POST,   /api/contractor-events,        401, 403, 422, 403, 403",
+        "GET,    /api/contractor-events/{none}, 401, 403, 404, 404, 404",
+        "PUT,    /api/contractor-events/{none}/shared, 401, 403, 404, 403, 403",
+        "POST,   /api/contractor-events/{none}/bodies, 401, 403, 422, 403, 403",
+        "GET,    /api/incidents/{id}/contractor, 401, 200, 200, 200, 200",
+        "POST,   /api/incidents/{id}/contractor/differences, 401, 422, 422, 403, 403",
         "GET,    /v3/api-docs,                  401, 200, 200, 200, 200",
         "GET,    /actuator/prometheus,          401, 403, 200, 403, 200",
         "GET,    /actuator/env,                 401, 403, 403, 403, 403",
@@ -45,7 +57,11 @@ class RightsTest extends RunningIntake {
         var report = Reports.usbMemory(newKey());
         var body = method.equals("PUT") ? Reports.amended(report, "訂正") : report;
         if (method.equals("PUT")) body = body.replace("\"cause\"", "\"knownAtReason\": \"確認\", \"cause\"");
-        return caller.send(method, path.replace("/api/incidents/{id}", place), method.startsWith("P") ? body : null)
+        if (path.contains("contractor")) body = "{}";
+        return caller.send(
+                        method,
+                        path.replace("/api/incidents/{id}", place).replace("{none}", newKey()),
+                        method.startsWith("P") ? body : null)
                 .status();
     }
 
@@ -63,6 +79,24 @@ class RightsTest extends RunningIntake {
         "POST, /incidents/{id}/attachments, 422, 422, 403, 403",
         "GET,  /incidents/{id}/attachments/{draft}, 404, 404, 404, 404",
         "POST, /incidents/{id}/attachments/{draft}/withdrawal, 403, 422, 403, 403",
+        "GET,  /contractor-reports,      200, 200, 200, 200",
+        "GET,  /contractor-reports/{draft}, 404, 404, 404, 404",
+        "POST, /contractor-reports/{draft}/takeover, 404, 404, 403, 403",
+        "POST, /contractor-reports/{draft}/set-aside, 403, 404, 403, 403",
+        "GET,  /contractor-links,        403, 200, 200, 200",
+        "POST, /contractor-links,        403, 422, 403, 403",
+        "POST, /contractor-links/{draft}/revocation, 403, 422, 403, 403",
+        "GET,  /contractor-events,       403, 200, 200, 200",
+        "GET,  /contractor-events/new,   403, 200, 403, 403",
+        "POST, /contractor-events/new,   403, 422, 403, 403",
+        "GET,  /contractor-events/{draft}, 403, 404, 404, 404",
+        "GET,  /contractor-events/{draft}/edit, 403, 404, 403, 403",
+        "POST, /contractor-events/{draft}/edit, 403, 404, 403, 403",
+        "GET,  /contractor-events/{draft}/bodies/new?contract={draft}, 403, 404, 403, 403",
+        "POST, /contractor-events/{draft}/bodies/new, 403, 404, 403, 403",
+        "GET,  /incidents/{id}/contractor, 200, 200, 200, 200",
+        "GET,  /incidents/{id}/contractor/request, 200, 200, 200, 200",
+        "POST, /incidents/{id}/contractor/differences, 422, 422, 403, 403",
         "POST, /incidents/{id},          403, 403, 403, 403",
         "GET,  /incidents/{id}/anything, 403, 403, 403, 403"
     })
@@ -78,7 +112,12 @@ class RightsTest extends RunningIntake {
     private int pageStatus(String account, String method, String path) {
         var browser = new Browser(port, account);
         if (method.equals("GET")) return browser.get(address(path)).status();
-        var form = new Browser.Form(browser.get("/")).with("key", newKey()).with("revision", "1");
+        var form = new Browser.Form(browser.get("/")).with("key", newKey()).with("revision", "1")
+                .with("formKey", newKey())
+                .with("contract", newKey())
+                .with("field", "facts.cause")
+                .with("own", "1")
+                .with("shared", "2");
         return browser.send(address(path), form).status();
     }
 

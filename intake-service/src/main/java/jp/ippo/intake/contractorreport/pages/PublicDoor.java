@@ -19,7 +19,7 @@ class PublicDoor {
 
     @Bean
     @Order(0)
-    SecurityFilterChain contractors(HttpSecurity http) {
+    SecurityFilterChain whoeverHoldsALink(HttpSecurity http) {
         return http.securityMatcher(ADDRESS, ADDRESS + "/**")
                 .authorizeHttpRequests(lines -> lines.requestMatchers(HttpMethod.GET, ADDRESS + "/*")
                         .permitAll()
