@@ -21,22 +21,22 @@ import jp.ippo.intake.register.Subcontract;
  * Contractors of published incidents (law/cases.md nos. 1, 4, 5 and 7). What no published page says is left out, which is
  * unknown.
  */
-final class RegisterSamples {
+public final class RegisterSamples {
 
-    static final String CLERKS_DEPARTMENT = "福祉部 給付金担当課";
+    public static final String CLERKS_DEPARTMENT = "福祉部 給付金担当課";
 
-    static final Keeper OFFICER = new Keeper("officer", Keeper.Scope.ALL, Keeper.Scope.ALL, Optional.empty());
-    static final Keeper CLERK = new Keeper(
+    public static final Keeper OFFICER = new Keeper("officer", Keeper.Scope.ALL, Keeper.Scope.ALL, Optional.empty());
+    public static final Keeper CLERK = new Keeper(
             "clerk", Keeper.Scope.OWN_DEPARTMENT, Keeper.Scope.OWN_DEPARTMENT, Optional.of(CLERKS_DEPARTMENT));
 
     private RegisterSamples() {}
 
-    static Contractor named(String name) {
+    public static Contractor named(String name) {
         return new Contractor(name, null, null, null, null);
     }
 
     /** 尼崎市 2022: 住民基本台帳 of all citizens at BIPROGY; the lower tier worked without the city's consent. */
-    static Contract amagasaki(UUID biprogy) {
+    public static Contract amagasaki(UUID biprogy) {
         var data = new EntrustedData(
                 newPart(),
                 "全市民の住民基本台帳の情報（給付金事務）",
@@ -57,7 +57,7 @@ final class RegisterSamples {
     }
 
     /** 和歌山市 2024: 住民税通知 at イセトー, kept after the contract was over. */
-    static Contract wakayama(UUID iseto) {
+    public static Contract wakayama(UUID iseto) {
         var data = new EntrustedData(
                 newPart(),
                 "住民税通知",
@@ -77,7 +77,7 @@ final class RegisterSamples {
     }
 
     /** 横須賀市選挙管理委員会 2024: 18 persons, at a sub-contractor of イセトー. */
-    static Contract yokosuka(UUID iseto) {
+    public static Contract yokosuka(UUID iseto) {
         var data = new EntrustedData(
                 newPart(),
                 "投票案内",
@@ -98,7 +98,7 @@ final class RegisterSamples {
                 List.of(photographed));
     }
 
-    static Contract contract(
+    public static Contract contract(
             UUID contractor,
             ReportingBody body,
             String department,
@@ -121,7 +121,7 @@ final class RegisterSamples {
                 List.of());
     }
 
-    static Contract running(Contract contract, LocalDate from, LocalDate until) {
+    public static Contract running(Contract contract, LocalDate from, LocalDate until) {
         return new Contract(
                 contract.contractorId(),
                 contract.body(),

@@ -79,6 +79,40 @@ class RoomsTest {
     }
 
     @Test
+    void the_register_of_contractors_knows_neither_the_web_nor_its_own_pages() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.register", "jp.ippo.intake.register.telling", "jp.ippo.intake.register.lists")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.register.pages..",
+                        "jp.ippo.intake.filing..",
+                        "jp.ippo.intake.forms..",
+                        "jp.ippo.intake.incident..",
+                        "jp.ippo.delivery..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..")
+                .check(intake);
+    }
+
+    @Test
+    void the_entries_of_the_register_know_neither_its_notices_nor_its_lists() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.register")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.register.telling..",
+                        "jp.ippo.intake.register.lists..",
+                        "org.springframework.mail..")
+                .check(intake);
+    }
+
+    @Test
     void announcing_knows_the_register_only() {
         noClasses()
                 .that()
@@ -93,7 +127,8 @@ class RoomsTest {
     void the_web_stores_and_announces_nothing_by_itself() {
         noClasses()
                 .that()
-                .resideInAnyPackage("jp.ippo.intake.filing.web", "jp.ippo.intake.forms")
+                .resideInAnyPackage(
+                        "jp.ippo.intake.filing.web", "jp.ippo.intake.forms", "jp.ippo.intake.register.pages")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,9 +38,11 @@ class EveryPageTest {
                 var services = Services.start(TestAddresses.fresh(data), TestAddresses.ANY_PORTS)) {
             var doors = Doors.of(services);
             new SampleWalk(doors, new Say(new PrintStream(PrintStream.nullOutputStream()), Instant.now()), data).walk();
+            new SampleRegister(doors).fill(LocalDate.now(ZoneId.of("Asia/Tokyo")));
 
             var wrong = new ArrayList<String>();
             wrong.addAll(walkThrough(chromium, SampleAccounts.CLERK, "intake", doors.intake()));
+            wrong.addAll(walkThrough(chromium, SampleAccounts.PRIVACY_OFFICER, "intake-officer", doors.intake()));
             wrong.addAll(walkThrough(chromium, SampleAccounts.PRIVACY_OFFICER, "assessment", doors.assessment()));
             wrong.addAll(walkThrough(chromium, SampleAccounts.PRIVACY_OFFICER, "desk", doors.notification()));
             wrong.addAll(walkThrough(chromium, SampleAccounts.APPROVER, "desk-approver", doors.notification()));

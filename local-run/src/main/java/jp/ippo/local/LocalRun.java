@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -39,7 +41,9 @@ public final class LocalRun {
         Runtime.getRuntime().addShutdownHook(new Thread(town::close, "closing-the-town"));
         if (options.sample()) {
             say.plain("");
-            new SampleWalk(Doors.of(town.services()), say, options.data()).walk();
+            var doors = Doors.of(town.services());
+            new SampleWalk(doors, say, options.data()).walk();
+            new SampleRegister(doors).fill(LocalDate.now(ZoneId.of("Asia/Tokyo")));
         }
         say.plain(Signpost.of(town, options));
         Thread.currentThread().join();

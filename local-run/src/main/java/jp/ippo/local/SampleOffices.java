@@ -9,6 +9,15 @@ final class SampleOffices {
 
     private SampleOffices() {}
 
+    /** Who is told of the dates of the register. */
+    static List<String> argumentsOfTheRegister() {
+        var bodies = "--ippo.register.bodies.default.";
+        return List.of(
+                bodies + "office=kojinjoho" + DOMAIN,
+                bodies + "security-lead=joho-bucho" + DOMAIN,
+                bodies + "ciso=ciso" + DOMAIN);
+    }
+
     static List<String> arguments() {
         var bodies = "--ippo.reminders.bodies.default.";
         return List.of(

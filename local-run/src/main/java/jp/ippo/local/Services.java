@@ -26,7 +26,10 @@ final class Services implements AutoCloseable {
     }
 
     static Services start(Addresses servers, Ports ports) {
-        var intake = later(IntakeService::start, servers.arguments("intake", ports.intake()));
+        var forms = new ArrayList<>(servers.arguments("intake", ports.intake()));
+        forms.add("--ippo.register.page-url=http://127.0.0.1:" + ports.intake());
+        forms.addAll(SampleOffices.argumentsOfTheRegister());
+        var intake = later(IntakeService::start, forms);
         var assessment = later(AssessmentService::start, servers.arguments("assessment", ports.assessment()));
         var desk = new ArrayList<>(servers.arguments("notification", ports.notification()));
         desk.add("--ippo.desk.assessment-url=http://127.0.0.1:" + ports.assessment());

@@ -109,9 +109,15 @@ public record Contract(
      */
     public record Schedule(LocalDate firstOn, int everyMonths) {
 
-        /** @param lastOn of the last confirmation; null before the first */
+        /**
+         * Never before the first, so that a new schedule is not overdue for the sake of an old confirmation.
+         *
+         * @param lastOn of the last confirmation; null before the first
+         */
         public LocalDate nextAfter(@Nullable LocalDate lastOn) {
-            return lastOn == null ? firstOn : lastOn.plusMonths(everyMonths);
+            if (lastOn == null) return firstOn;
+            var next = lastOn.plusMonths(everyMonths);
+            return next.isBefore(firstOn) ? firstOn : next;
         }
     }
 

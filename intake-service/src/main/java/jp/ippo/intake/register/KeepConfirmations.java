@@ -66,7 +66,7 @@ public class KeepConfirmations {
         var before = confirmations.find(id).orElseThrow(KeepConfirmations::notThere);
         if (!expected.test(before.number())) throw Moment.changedMeanwhile(before.number());
         var found = NewParts.numbered(change.apply(before.entry()));
-        if (!found.contractId().equals(contractId))
+        if (!contractId.equals(found.contractId()))
             throw Refused.field("contractId", "契約は変更できません。 / It stays with its contract.");
         check(found, note);
         if (found.equals(before.entry())) return before;

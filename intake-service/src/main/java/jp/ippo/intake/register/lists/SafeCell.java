@@ -17,11 +17,11 @@ final class SafeCell {
 
     /** Behind spaces too, which a spreadsheet may drop, and behind apostrophes, so that none is taken away by mistake. */
     private static boolean looksLikeFormula(String text) {
-        if (text.isEmpty()) return false;
-        if (STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0) return true;
-        int at = 0;
-        while (at < text.length()
-                && (text.charAt(at) == '\'' || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '　')) at++;
-        return at < text.length() && STARTS_OF_FORMULAS.indexOf(text.charAt(at)) >= 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (STARTS_OF_FORMULAS.indexOf(character) >= 0) return true;
+            if (character != '\'' && character != '　' && !Character.isWhitespace(character)) return false;
+        }
+        return false;
     }
 }
