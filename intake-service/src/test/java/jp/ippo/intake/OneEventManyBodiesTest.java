@@ -22,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** イセトー 2024 (law/cases.md nos. 4, 5, 7): one contractor, three bodies, each with its own day and number. */
 class OneEventManyBodiesTest extends RunningIntake {
 
-    private static final String SHARED =
-            """
+    private static final String SHARED = """
             {"facts": {"happenedOn": "2024-05-26", "cause": "UNAUTHORISED_ACCESS",
                        "happenings": [{"kind": "LEAK", "certainty": "POSSIBLE"}],
                        "involved": {"actor": "CONTRACTOR"}, "media": ["SYSTEM"],
@@ -52,7 +51,8 @@ class OneEventManyBodiesTest extends RunningIntake {
         var opened = officer()
                 .post(
                         "/api/contractor-events",
-                        "{\"contractorId\": \"" + iseto + "\", \"formKey\": \"" + newKey() + "\", \"shared\": " + SHARED + "}");
+                        "{\"contractorId\": \"" + iseto + "\", \"formKey\": \"" + newKey() + "\", \"shared\": " + SHARED
+                                + "}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         event = "/api/contractor-events/" + opened.at("/id");
         wakayama = file(samples.contract(RegisterSamples.wakayama(iseto)), "2024-07-01T10:00:00+09:00", 151_421, "");
@@ -85,12 +85,9 @@ class OneEventManyBodiesTest extends RunningIntake {
 
     private String file(UUID contract, String knownAt, int people, String more) {
         var filed = officer()
-                .post(
-                        event + "/bodies",
-                        """
+                .post(event + "/bodies", """
                         {"key": "%s", "contractId": "%s", "own": {"facts": {%s "knownAt": "%s", "contractorNoticeAt": "%s",
-                          "affected": {"confirmed": %d, "atMost": %d, "countedAs": "LIVING_PERSONS"}}}}"""
-                                .formatted(newKey(), contract, more, knownAt, knownAt, people, people));
+                          "affected": {"confirmed": %d, "atMost": %d, "countedAs": "LIVING_PERSONS"}}}}""".formatted(newKey(), contract, more, knownAt, knownAt, people, people));
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         return filed.incident();
     }
@@ -105,7 +102,11 @@ class OneEventManyBodiesTest extends RunningIntake {
 
     private Caller.Answer correct(String shared, String reason, String ifMatch) {
         return officer()
-                .put(event + "/shared", "{\"reason\": \"" + reason + "\", \"shared\": " + shared + "}", "If-Match", ifMatch);
+                .put(
+                        event + "/shared",
+                        "{\"reason\": \"" + reason + "\", \"shared\": " + shared + "}",
+                        "If-Match",
+                        ifMatch);
     }
 
     @Test
@@ -139,7 +140,9 @@ class OneEventManyBodiesTest extends RunningIntake {
         for (var id : List.of(wakayama, toyota)) {
             assertThat(incident(id).at("/revision")).isEqualTo("2");
             assertThat(incident(id).at("/facts/happenings/0/certainty")).isEqualTo("OCCURRED");
-            assertThat(incident(id).at("/amendmentReason")).startsWith("委託先事案の共通の事実の訂正（第2版）").contains("委託先の調査による");
+            assertThat(incident(id).at("/amendmentReason"))
+                    .startsWith("委託先事案の共通の事実の訂正（第2版）")
+                    .contains("委託先の調査による");
             assertThat(behind(id).json().at("/differences").size()).isZero();
         }
         assertThat(incident(yokosuka).at("/narrative/overview")).contains("情報が外部に出た");
@@ -155,7 +158,8 @@ class OneEventManyBodiesTest extends RunningIntake {
     @Test
     void a_difference_is_confirmed_against_these_two_values_and_opens_again_when_one_of_them_changes() {
         var shown = behind(yokosuka).json().at("/differences/0");
-        assertThat(settle(yokosuka, shown.at("/own").asString(), "\"異なる値\"", false).status())
+        assertThat(settle(yokosuka, shown.at("/own").asString(), "\"異なる値\"", false)
+                        .status())
                 .isEqualTo(412);
         assertThat(settle(
                                 yokosuka,
@@ -180,7 +184,9 @@ class OneEventManyBodiesTest extends RunningIntake {
                         .status())
                 .isEqualTo(204);
         assertThat(incident(yokosuka).at("/facts/happenings/0/certainty")).isEqualTo("OCCURRED");
-        assertThat(incident(yokosuka).at("/amendmentReason")).contains("委託先事案の共通の事実").contains("機関で確認した");
+        assertThat(incident(yokosuka).at("/amendmentReason"))
+                .contains("委託先事案の共通の事実")
+                .contains("機関で確認した");
         assertThat(behind(yokosuka).json().at("/differences").size()).isZero();
     }
 
@@ -197,9 +203,13 @@ class OneEventManyBodiesTest extends RunningIntake {
     @Test
     void a_clerk_of_one_body_learns_nothing_of_the_others() {
         assertThat(as("neighbour").get("/api/incidents/" + wakayama).status()).isEqualTo(200);
-        assertThat(as("neighbour").get("/api/incidents/" + wakayama + "/contractor").body())
+        assertThat(as("neighbour")
+                        .get("/api/incidents/" + wakayama + "/contractor")
+                        .body())
                 .doesNotContain("豊田", "横須賀");
-        assertThat(as("neighbour").get("/api/incidents/" + toyota + "/contractor").status())
+        assertThat(as("neighbour")
+                        .get("/api/incidents/" + toyota + "/contractor")
+                        .status())
                 .isEqualTo(404);
         assertThat(as("neighbour").get(event).status()).isEqualTo(403);
     }
@@ -228,8 +238,7 @@ class OneEventManyBodiesTest extends RunningIntake {
                         .with("narrative.overview", "委託先が攻撃を受けた（訂正）。"));
         assertThat(done.body()).contains("各機関の事案に届きました", "画面からの訂正", "第2版として反映");
         assertThat(incident(toyota).at("/narrative/overview")).isEqualTo("委託先が攻撃を受けた（訂正）。");
-        assertThat(browser.get("/incidents/" + yokosuka + "/contractor").body())
-                .contains("共通の事実との相違", "上書きされていません");
+        assertThat(browser.get("/incidents/" + yokosuka + "/contractor").body()).contains("共通の事実との相違", "上書きされていません");
         assertThat(browser.get("/contractor-events").body()).contains("株式会社イセトー");
         var contract = behind(toyota).at("/contracts/0/contract/id");
         assertThat(browser.get(event.replace("/api", "") + "/bodies/new?contract=" + contract)
@@ -244,9 +253,6 @@ class OneEventManyBodiesTest extends RunningIntake {
             "delete from contractor_event_share",
             "update contractor_event_reach set left_alone = ''",
             "truncate shared_difference_kept"
-        })
-            assertThatThrownBy(() -> jdbc.sql(statement).update())
-                    .as(statement)
-                    .hasMessageContaining("append-only");
+        }) assertThatThrownBy(() -> jdbc.sql(statement).update()).as(statement).hasMessageContaining("append-only");
     }
 }

@@ -112,7 +112,9 @@ class RightsTest extends RunningIntake {
     private int pageStatus(String account, String method, String path) {
         var browser = new Browser(port, account);
         if (method.equals("GET")) return browser.get(address(path)).status();
-        var form = new Browser.Form(browser.get("/")).with("key", newKey()).with("revision", "1")
+        var form = new Browser.Form(browser.get("/"))
+                .with("key", newKey())
+                .with("revision", "1")
                 .with("formKey", newKey())
                 .with("contract", newKey())
                 .with("field", "facts.cause")

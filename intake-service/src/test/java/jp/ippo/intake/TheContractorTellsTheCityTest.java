@@ -112,10 +112,13 @@ class TheContractorTellsTheCityTest extends RunningIntake {
         for (var mapping : addresses.getHandlerMethods().keySet()) {
             var methods = mapping.getMethodsCondition().getMethods();
             for (var pattern : mapping.getPatternValues()) {
-                if (Set.of("/contractor-report/{token}", "/login", "/logout", "/error").contains(pattern)) continue;
+                if (Set.of("/contractor-report/{token}", "/login", "/logout", "/error")
+                        .contains(pattern)) continue;
                 for (var filled : pattern.contains("{") ? Set.of(token, linkId) : Set.of(token)) {
                     var path = pattern.replaceAll("\\{[^}]*}", filled).replace("**", filled);
-                    var method = methods.isEmpty() ? "GET" : methods.iterator().next().name();
+                    var method = methods.isEmpty()
+                            ? "GET"
+                            : methods.iterator().next().name();
                     refused(stranger()
                             .send(
                                     method,

@@ -40,6 +40,8 @@ class EveryPageTest {
             new SampleWalk(doors, new Say(new PrintStream(PrintStream.nullOutputStream()), Instant.now()), data).walk();
             new SampleRegister(doors).fill(LocalDate.now(ZoneId.of("Asia/Tokyo")));
 
+            var contractorsPage = new ContractorStory(doors).tell();
+
             var wrong = new ArrayList<String>();
             wrong.addAll(walkThrough(chromium, SampleAccounts.CLERK, "intake", doors.intake()));
             wrong.addAll(walkThrough(chromium, SampleAccounts.PRIVACY_OFFICER, "intake-officer", doors.intake()));
@@ -47,6 +49,7 @@ class EveryPageTest {
             wrong.addAll(walkThrough(chromium, SampleAccounts.PRIVACY_OFFICER, "desk", doors.notification()));
             wrong.addAll(walkThrough(chromium, SampleAccounts.APPROVER, "desk-approver", doors.notification()));
             wrong.addAll(signInAndRefusal(chromium, doors));
+            wrong.addAll(withoutAnAccount(chromium, contractorsPage));
 
             assertThat(wrong).isEmpty();
         }
@@ -83,6 +86,25 @@ class EveryPageTest {
                 wrong.addAll(PageCheck.of(person.page(), "check-ja-" + width));
                 person.at(doors.notification());
                 wrong.addAll(PageCheck.of(person.page(), "desk-refuses-the-clerk-ja-" + width));
+            }
+        }
+        return wrong;
+    }
+
+    /** The contractor's page, one that is refused, and what it says in the end. */
+    private static List<String> withoutAnAccount(Chromium chromium, String address) {
+        var wrong = new ArrayList<String>();
+        for (int width : WIDTHS) {
+            try (var person = new Person(chromium, SampleAccounts.CLERK, width)) {
+                var page = person.page();
+                for (var language : LANGUAGES) {
+                    page.navigate(inLanguage(address, language));
+                    wrong.addAll(PageCheck.of(page, "contractor-report-" + language + "-" + width));
+                }
+                page.locator("button[type=submit]").click();
+                wrong.addAll(PageCheck.of(page, "contractor-report-refused-en-" + width));
+                page.navigate(inLanguage(address + "x", "ja"));
+                wrong.addAll(PageCheck.of(page, "contractor-report-no-link-ja-" + width));
             }
         }
         return wrong;

@@ -28,6 +28,7 @@ final class Services implements AutoCloseable {
     static Services start(Addresses servers, Ports ports) {
         var forms = new ArrayList<>(servers.arguments("intake", ports.intake()));
         forms.add("--ippo.register.page-url=http://127.0.0.1:" + ports.intake());
+        forms.add("--ippo.intake.desk-url=http://127.0.0.1:" + ports.notification());
         forms.addAll(SampleOffices.argumentsOfTheRegister());
         var intake = later(IntakeService::start, forms);
         var assessment = later(AssessmentService::start, servers.arguments("assessment", ports.assessment()));

@@ -70,26 +70,32 @@ class OneVendorManyBodiesTest {
         assertThat(told.path("waiting").asBoolean()).isTrue();
 
         var event = id(office.post(
-                "/api/contractor-events",
-                """
+                "/api/contractor-events", """
                 {"contractorId": "%s", "report": "%s", "shared": {
                   "facts": {"happenedOn": "2026-06-21", "cause": "LOST", "media": ["PORTABLE_DEVICE"],
                             "happenings": [{"kind": "LEAK"}, {"kind": "LOSS"}],
                             "involved": {"actor": "SUBCONTRACTOR", "subcontractor": "見本の再々委託先"}},
-                  "narrative": {"overview": "USB メモリーを紛失した。", "discoveredBy": "CONTRACTOR"}}}"""
-                        .formatted(company, told.path("id").asString())));
+                  "narrative": {"overview": "USB メモリーを紛失した。", "discoveredBy": "CONTRACTOR"}}}""".formatted(company, told.path("id").asString())));
         var incident = file(office, event, contract, "2026-06-22T15:45:00+09:00", "2026-06-21T22:00:00+09:00", 460_517);
 
         var judged = judged(doors, incident, 1);
         assertThat(judged.path("duty").asString()).isEqualTo("REQUIRED");
         assertThat(findings(judged)).containsEntry("RULE43-4", "MET").containsEntry("ENCRYPTION", "UNDETERMINED");
         dates(judged, "2026-06-22", "2026-06-24", "2026-06-26", 30, "2026-07-21");
-        assertThat(office.get("/api/contractor-reports").body().get(0).path("waiting").asBoolean())
+        assertThat(office.get("/api/contractor-reports")
+                        .body()
+                        .get(0)
+                        .path("waiting")
+                        .asBoolean())
                 .isFalse();
-        var behind = office.get("/api/incidents/" + incident + "/contractor").mustBeGood().body().at("/contracts/0");
+        var behind = office.get("/api/incidents/" + incident + "/contractor")
+                .mustBeGood()
+                .body()
+                .at("/contracts/0");
         assertThat(behind.path("gaps")).hasSize(13);
         assertThat(behind.path("consent").asString()).isEqualTo("NO");
-        assertThat(behind.at("/clock/outcome").isMissingNode() || behind.at("/clock/hours").isNull())
+        assertThat(behind.at("/clock/outcome").isMissingNode()
+                        || behind.at("/clock/hours").isNull())
                 .isTrue();
         assertThat(form(doors, incident)).contains("BIPROGY", "見本の再々委託先");
     }
@@ -165,7 +171,9 @@ class OneVendorManyBodiesTest {
         for (var incident : List.of(wakayama, toyota, yokosuka)) {
             assertThat(judged(doors, incident, 1).path("duty").asString()).isEqualTo("REQUIRED");
             assertThat(form(doors, incident)).contains("株式会社イセトー");
-            assertThat(office.get("/api/incidents/" + incident + "/contractor").body().at("/contracts/0/gaps"))
+            assertThat(office.get("/api/incidents/" + incident + "/contractor")
+                            .body()
+                            .at("/contracts/0/gaps"))
                     .hasSize(13);
         }
         assertThat(form(doors, toyota)).contains("豊田市長").doesNotContain("和歌山", "横須賀");
@@ -176,14 +184,15 @@ class OneVendorManyBodiesTest {
     private void correctionReachesAll(Doors doors, Calls office, String event, String shared, List<String> incidents) {
         office.put(
                         "/api/contractor-events/" + event + "/shared",
-                        "{\"reason\": \"委託先の調査による\", \"shared\": " + shared.replace("\"POSSIBLE\"", "\"OCCURRED\"") + "}")
+                        "{\"reason\": \"委託先の調査による\", \"shared\": " + shared.replace("\"POSSIBLE\"", "\"OCCURRED\"")
+                                + "}")
                 .mustBeGood();
         for (var incident : incidents) {
             var again = judged(doors, incident, 2);
             assertThat(again.path("duty").asString()).isEqualTo("REQUIRED");
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(form(doors, incident))
-                    .contains("漏えい")
-                    .doesNotContain("漏えいのおそれ"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(form(doors, incident)).contains("漏えい").doesNotContain("漏えいのおそれ"));
         }
         assertThat(judged(doors, incidents.get(2), 2).at("/deadlines/finalDue").asString())
                 .isEqualTo("2024-08-05");
@@ -193,7 +202,8 @@ class OneVendorManyBodiesTest {
     private static void contractorsReleaseIsGatedForEachBody(Doors doors, String told, String untold) {
         var desk = doors.officerAtNotification();
         var release = "{\"channel\": \"CONTRACTOR\", \"note\": \"委託先のホームページ\"}";
-        assertThat(desk.post("/api/cases/" + told + "/publication", release).status()).isEqualTo(409);
+        assertThat(desk.post("/api/cases/" + told + "/publication", release).status())
+                .isEqualTo(409);
         desk.post("/api/cases/" + told + "/first-contact", SampleTexts.firstContact(Instant.now()))
                 .mustBeGood();
         desk.post("/api/cases/" + told + "/publication", release).mustBeGood();
@@ -214,31 +224,26 @@ class OneVendorManyBodiesTest {
             int people,
             String items,
             String subcontracts) {
-        return id(office.post(
-                "/api/register/contracts",
-                """
+        return id(office.post("/api/register/contracts", """
                 {"contractorId": "%s", "body": %s, "department": "%s", "subject": "%s", "subcontracts": %s,
                  "data": [{"name": "%s", "subjects": ["RESIDENTS"], "items": %s,
-                           "people": {"confirmed": %d, "atMost": %d, "countedAs": "LIVING_PERSONS"}}]}"""
-                        .formatted(company, body, department, subject, subcontracts, subject, items, people, people)));
+                           "people": {"confirmed": %d, "atMost": %d, "countedAs": "LIVING_PERSONS"}}]}""".formatted(
+                        company, body, department, subject, subcontracts, subject, items, people, people)));
     }
 
     private static String file(
             Calls office, String event, String contract, String known, String contractorKnew, int people) {
-        return office.post(
-                        "/api/contractor-events/" + event + "/bodies",
-                        """
+        return office.post("/api/contractor-events/" + event + "/bodies", """
                         {"key": "%s", "contractId": "%s", "contractorKnewAt": %s, "own": {"facts": {
                           "knownAt": "%s", "contractorNoticeAt": "%s",
-                          "affected": {"confirmed": %s, "atMost": %d, "countedAs": "LIVING_PERSONS"}}}}"""
-                                .formatted(
-                                        UUID.randomUUID(),
-                                        contract,
-                                        contractorKnew == null ? "null" : "\"" + contractorKnew + "\"",
-                                        known,
-                                        known,
-                                        contractorKnew == null ? String.valueOf(people) : "null",
-                                        people))
+                          "affected": {"confirmed": %s, "atMost": %d, "countedAs": "LIVING_PERSONS"}}}}""".formatted(
+                                UUID.randomUUID(),
+                                contract,
+                                contractorKnew == null ? "null" : "\"" + contractorKnew + "\"",
+                                known,
+                                known,
+                                contractorKnew == null ? String.valueOf(people) : "null",
+                                people))
                 .mustBeGood()
                 .body()
                 .path("incidentId")
@@ -285,7 +290,9 @@ class OneVendorManyBodiesTest {
         return judged.path("findings")
                 .valueStream()
                 .collect(Collectors.toMap(
-                        one -> one.path("code").asString(), one -> one.path("outcome").asString(), (one, other) -> one));
+                        one -> one.path("code").asString(),
+                        one -> one.path("outcome").asString(),
+                        (one, other) -> one));
     }
 
     private static void dates(JsonNode judged, String known, String target, String limit, int days, String due) {
