@@ -137,6 +137,60 @@ class RoomsTest {
     }
 
     @Test
+    void the_rooms_about_contractors_know_no_web_and_their_pages_store_nothing_by_themselves() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.contractorreport", "jp.ippo.intake.contractorevent", "jp.ippo.intake.entrusted")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake..pages..",
+                        "jp.ippo.intake.filing.web..",
+                        "jp.ippo.intake.forms..",
+                        "jp.ippo.delivery..",
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..")
+                .check(intake);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.contractorreport.pages",
+                        "jp.ippo.intake.contractorevent.pages",
+                        "jp.ippo.intake.entrusted.pages")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jp.ippo.delivery..", "org.springframework.jdbc..", "java.sql..")
+                .check(intake);
+    }
+
+    @Test
+    void a_contractors_report_knows_nothing_of_events_and_incidents_know_nothing_of_contractors() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.ippo.intake.contractorreport..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jp.ippo.intake.contractorevent..", "jp.ippo.intake.entrusted..")
+                .check(intake);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.incident..",
+                        "jp.ippo.intake.filing..",
+                        "jp.ippo.intake.forms..",
+                        "jp.ippo.intake.register..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.ippo.intake.contractorreport..",
+                        "jp.ippo.intake.contractorevent..",
+                        "jp.ippo.intake.entrusted..")
+                .check(intake);
+    }
+
+    @Test
     void the_domain_asks_the_clock_it_was_given() {
         noClasses()
                 .should()
