@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vault {
 
+    private static final int LOOKED_THROUGH = 20_000;
+
     private final IncidentKeys keys;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,18 +37,37 @@ public class Vault {
      */
     @Transactional
     public List<Recipient> show(UUID incidentId, int limit, String by, String purpose) {
+        return show(incidentId, limit, null, by, purpose);
+    }
+
+    /** @param language only people who read this one, all when null; looked for among the first {@value #LOOKED_THROUGH} */
+    @Transactional
+    public List<Recipient> show(UUID incidentId, int limit, @Nullable Language language, String by, String purpose) {
         var key = keys.find(incidentId);
         if (key.isEmpty()) return List.of();
-        var shown = jdbc.sql("""
+        List<Recipient> shown;
+        // A stream: of what is sealed nobody knows the language before it is opened.
+        try (var people = jdbc
+                .sql("""
                 select person_id, reference, sealed from person
                 where incident_id = ? and not exists (select from hold where hold.person_id = person.person_id)
                 order by list_id, line limit ?
                 """)
-                .params(incidentId, limit)
+                .withFetchSize(200)
+                .params(incidentId, language == null ? limit : LOOKED_THROUGH)
                 .query((row, n) -> recipient(row, key.get()))
-                .list();
+                .stream()) {
+            shown = people.filter(person -> language == null || reads(person, language))
+                    .limit(limit)
+                    .toList();
+        }
         recordAccess(incidentId, by, purpose, shown.size());
         return shown;
+    }
+
+    private static boolean reads(Recipient person, Language language) {
+        var data = person.data();
+        return data != null && data.language() == language;
     }
 
     /**
