@@ -51,6 +51,17 @@ final class MergedWords {
         return text.toString();
     }
 
+    /** Nobody's: with marks where the person's own would stand. */
+    String withMarks() {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            if (part instanceof Same same) text.append(same.text());
+            else if (part instanceof Own own && own != Own.EXPLANATION)
+                text.append('〔').append(own.mark).append('〕');
+        }
+        return text.toString();
+    }
+
     /** The same as elements of a page. */
     String htmlFor(PersonalData person, String reference) {
         var html = new StringBuilder(8192);
