@@ -50,7 +50,7 @@ final class ReadyNotice {
     private static final byte[] END = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(US_ASCII);
 
     private final Notice notice;
-    private final MailProperties properties;
+    private final String domain;
     private final UnaryOperator<String> introduced;
     private final Map<Language, Ready> byReader = new EnumMap<>(Language.class);
     private final Base64.Encoder base64 = Base64.getMimeEncoder();
@@ -67,11 +67,12 @@ final class ReadyNotice {
             Notice notice, MailProperties properties, UnaryOperator<String> marked, UnaryOperator<String> introduced) {
         this.introduced = introduced;
         this.notice = notice;
-        this.properties = properties;
-        for (var reader : Language.values()) byReader.put(reader, ready(reader, marked));
+        // Once: parsing the sender's address costs more than all the rest of a message.
+        this.domain = properties.domain();
+        for (var reader : Language.values()) byReader.put(reader, ready(reader, properties, marked));
     }
 
-    private Ready ready(Language reader, UnaryOperator<String> marked) {
+    private Ready ready(Language reader, MailProperties properties, UnaryOperator<String> marked) {
         var edition = notice.content().edition(reader);
         var subject = marked.apply(edition.words().subject());
         boolean html = notice.content().html();
@@ -116,7 +117,7 @@ final class ReadyNotice {
                 ready.sameForAll().length + body.length + (html == null ? 0 : html.length) + 512);
         // RFC 3834: absence notes are not wanted.
         var own = "Date: " + DATE.format(now) + "\r\nTo: " + visible(to.value()) + "\r\nMessage-ID: "
-                + messageId(notice.version(), personId, properties) + "\r\n";
+                + messageId(notice.version(), personId, domain) + "\r\n";
         message.writeBytes(own.getBytes(US_ASCII));
         message.writeBytes(ready.sameForAll());
         message.writeBytes(body);
@@ -142,7 +143,7 @@ final class ReadyNotice {
         return address;
     }
 
-    static String messageId(int noticeVersion, UUID personId, MailProperties properties) {
-        return "<" + noticeVersion + "." + personId + "@" + properties.domain() + ">";
+    static String messageId(int noticeVersion, UUID personId, String domain) {
+        return "<" + noticeVersion + "." + personId + "@" + domain + ">";
     }
 }

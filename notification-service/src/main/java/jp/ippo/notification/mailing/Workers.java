@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
@@ -15,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died. */
+/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died and cuts lines that hang. */
 @Component
 class Workers implements SmartLifecycle {
 
@@ -36,6 +37,7 @@ class Workers implements SmartLifecycle {
     private final Drills drills;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private final List<MailConnection> connections = new CopyOnWriteArrayList<>();
     private @Nullable Handovers handovers;
     private volatile boolean running;
 
@@ -84,6 +86,7 @@ class Workers implements SmartLifecycle {
 
     private void send(boolean first, Handovers book) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
+            connections.add(connection);
             var worker = new Worker(
                     claims,
                     deliveries,
@@ -124,6 +127,7 @@ class Workers implements SmartLifecycle {
 
     private void endLeases() {
         while (running) {
+            connections.forEach(MailConnection::cutWhenStuck);
             try {
                 int doubtful = claims.endLeases();
                 if (doubtful > 0)
@@ -155,6 +159,7 @@ class Workers implements SmartLifecycle {
         }
         if (handovers != null) handovers.close();
         threads.clear();
+        connections.clear();
     }
 
     @Override

@@ -73,7 +73,7 @@ class ALetterSpeaksTheReadersLanguageTest extends WithPeopleToTell {
                 .contains(reference(3))
                 .doesNotContain("漏えい", "令和");
         assertThat(letter(pages, 2, each))
-                .contains("1July2026", "NoticeofaleakofpersonalinformationSampleSmith", "yourpersonalinformation")
+                .contains("1July2026", "Noticeofaleakofpersonalinformation", "SampleSmith", "yourpersonalinformation")
                 .contains(
                         "・dateofbirth",
                         "・健診の結果",
