@@ -1,5 +1,8 @@
 package jp.ippo.notification.mailing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.ippo.notification.individuals.Language;
@@ -13,8 +16,16 @@ final class MergedWords {
     /** What is a person's own, or the words between two of them. */
     sealed interface Part {}
 
-    /** @param html the same, escaped and with its elements */
-    record Same(String text, String html) implements Part {}
+    /**
+     * @param html the same, escaped and with its elements
+     * @param mail the text as it stands in a mail: UTF-8, lines end in CR LF
+     */
+    record Same(String text, String html, byte[] mail) implements Part {
+
+        Same(String text, String html) {
+            this(text, html, MergedWords.mail(text));
+        }
+    }
 
     enum Own implements Part {
         NAME("氏名"),
@@ -49,6 +60,18 @@ final class MergedWords {
             else if (part instanceof Own own) text.append(value(own, person, reference));
         }
         return text.toString();
+    }
+
+    /** The same as it stands in a mail; what everybody reads is not encoded again. */
+    void writeTo(ByteArrayOutputStream mail, PersonalData person, String reference) {
+        for (var part : parts) {
+            if (part instanceof Same same) mail.writeBytes(same.mail());
+            else if (part instanceof Own own) mail.writeBytes(mail(value(own, person, reference)));
+        }
+    }
+
+    static byte[] mail(String text) {
+        return text.replace("\n", "\r\n").getBytes(UTF_8);
     }
 
     /** Nobody's: with marks where the person's own would stand. */

@@ -1,7 +1,6 @@
 package jp.ippo.notification.mailing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice of which everything that is the same for everybody is encoded already. Of one person only the address and the
  * opaque id reach a header, both in visible ASCII; all other values are in the body, and the body is base64: no value can
- * end a header, begin one, or end the message.
+ * end a header, begin one, or end the message. For one worker: not to be shared between threads.
  */
 final class ReadyNotice {
 
@@ -51,28 +50,32 @@ final class ReadyNotice {
 
     private final Notice notice;
     private final String domain;
-    private final UnaryOperator<String> introduced;
     private final Map<Language, Ready> byReader = new EnumMap<>(Language.class);
     private final Base64.Encoder base64 = Base64.getMimeEncoder();
+    private long dated = Long.MIN_VALUE;
+    private String date = "";
 
     /** For the readers of one language. */
     private record Ready(
-            MergedWords words, byte[] sameForAll, @Nullable HtmlNotice html) {}
+            MergedWords words,
+            byte[] sameForAll,
+            byte[] introduction,
+            @Nullable HtmlNotice html) {}
 
     /**
      * @param marked what a subject becomes before it leaves, for example with the mark of a drill
-     * @param introduced what the whole text of one person becomes before it leaves
+     * @param introduced puts what stands before everybody's text in front of it
      */
     ReadyNotice(
             Notice notice, MailProperties properties, UnaryOperator<String> marked, UnaryOperator<String> introduced) {
-        this.introduced = introduced;
         this.notice = notice;
         // Once: parsing the sender's address costs more than all the rest of a message.
         this.domain = properties.domain();
-        for (var reader : Language.values()) byReader.put(reader, ready(reader, properties, marked));
+        for (var reader : Language.values())
+            byReader.put(reader, ready(reader, properties, marked, introduced.apply("")));
     }
 
-    private Ready ready(Language reader, MailProperties properties, UnaryOperator<String> marked) {
+    private Ready ready(Language reader, MailProperties properties, UnaryOperator<String> marked, String introduction) {
         var edition = notice.content().edition(reader);
         var subject = marked.apply(edition.words().subject());
         boolean html = notice.content().html();
@@ -86,7 +89,8 @@ final class ReadyNotice {
         return new Ready(
                 notice.merged(reader),
                 (headers(notice, properties, subject) + follows).getBytes(US_ASCII),
-                html ? new HtmlNotice(edition.written(), subject, introduced.apply("")) : null);
+                MergedWords.mail(introduction),
+                html ? new HtmlNotice(edition.written(), subject, introduction) : null);
     }
 
     boolean isOf(UUID incidentId, int version) {
@@ -109,14 +113,17 @@ final class ReadyNotice {
     /** Message-ID is the same however often it is made. */
     byte[] write(UUID personId, String reference, PersonalData person, EmailAddress to, Instant now) {
         var ready = Objects.requireNonNull(byReader.get(person.language()));
-        var body = encoded(introduced.apply(ready.words().textFor(person, reference)));
+        var text = new ByteArrayOutputStream(8192);
+        text.writeBytes(ready.introduction());
+        ready.words().writeTo(text, person, reference);
+        var body = base64.encode(text.toByteArray());
         var html = ready.html() == null
                 ? null
-                : encoded(ready.html().page(ready.words().htmlFor(person, reference)));
+                : base64.encode(MergedWords.mail(ready.html().page(ready.words().htmlFor(person, reference))));
         var message = new ByteArrayOutputStream(
                 ready.sameForAll().length + body.length + (html == null ? 0 : html.length) + 512);
         // RFC 3834: absence notes are not wanted.
-        var own = "Date: " + DATE.format(now) + "\r\nTo: " + visible(to.value()) + "\r\nMessage-ID: "
+        var own = "Date: " + date(now) + "\r\nTo: " + visible(to.value()) + "\r\nMessage-ID: "
                 + messageId(notice.version(), personId, domain) + "\r\n";
         message.writeBytes(own.getBytes(US_ASCII));
         message.writeBytes(ready.sameForAll());
@@ -129,8 +136,13 @@ final class ReadyNotice {
         return message.toByteArray();
     }
 
-    private byte[] encoded(String text) {
-        return base64.encode(text.replace("\n", "\r\n").getBytes(UTF_8));
+    /** Thousands of messages leave in the same second. */
+    private String date(Instant now) {
+        if (now.getEpochSecond() != dated) {
+            dated = now.getEpochSecond();
+            date = DATE.format(now);
+        }
+        return date;
     }
 
     /** An address was checked when the list was read; what comes out of the vault is checked again before it is a header. */
