@@ -34,6 +34,7 @@ class Workers implements SmartLifecycle {
     private final Lane lane;
     private final JavaMailSenderImpl mail;
     private final Drills drills;
+    private final MailMeters meters;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Handovers handovers;
@@ -49,7 +50,8 @@ class Workers implements SmartLifecycle {
             Clock clock,
             Lane lane,
             JavaMailSenderImpl mail,
-            Drills drills) {
+            Drills drills,
+            MailMeters meters) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.notices = notices;
@@ -60,12 +62,13 @@ class Workers implements SmartLifecycle {
         this.lane = lane;
         this.mail = mail;
         this.drills = drills;
+        this.meters = meters;
     }
 
     @Override
     public void start() {
         running = true;
-        var book = new Handovers(claims);
+        var book = new Handovers(claims, meters);
         handovers = book;
         for (int i = 1; i <= properties.connections(); i++) {
             boolean first = i == 1;
@@ -125,9 +128,12 @@ class Workers implements SmartLifecycle {
     private void endLeases() {
         while (running) {
             try {
-                int doubtful = claims.endLeases();
-                if (doubtful > 0)
-                    log.warn("{} messages are in doubt: whoever sent them died before the server's answer", doubtful);
+                var dead = claims.endLeases();
+                meters.tookOver(dead);
+                if (dead.doubtful() > 0)
+                    log.warn(
+                            "{} messages are in doubt: whoever sent them died before the server's answer",
+                            dead.doubtful());
             } catch (RuntimeException notNow) {
                 if (running) log.warn("Leases could not be looked at: {}", notNow.toString());
             }
