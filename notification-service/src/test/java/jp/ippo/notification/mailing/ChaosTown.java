@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.servers.RealKafka;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ final class ChaosTown implements AutoCloseable {
     private final RealKafka kafka;
     private final List<ServiceProcess> instances = new ArrayList<>();
     private final Map<Victim, CompletableFuture<Void>> comingBack = new EnumMap<>(Victim.class);
+    private final ExecutorService supervisors = Executors.newFixedThreadPool(Victim.values().length);
     private int sentBefore;
     private int peakMegabytes;
 
@@ -78,6 +81,11 @@ final class ChaosTown implements AutoCloseable {
         throw new IllegalStateException("no instance answers");
     }
 
+    boolean isUp(Victim victim) {
+        var back = comingBack.get(victim);
+        return back == null || back.isDone();
+    }
+
     /** Kills it once it is up. It comes back after a moment, beside whatever happens next; then the sums must be right. */
     void kill(Victim victim, Random random, UUID incident, int people) throws Exception {
         awaitBack(victim);
@@ -88,15 +96,19 @@ final class ChaosTown implements AutoCloseable {
             case MAIL_SERVER -> mail.kill();
         }
         int moment = random.nextInt(1_500);
-        comingBack.put(victim, CompletableFuture.runAsync(() -> {
-            pause(moment);
-            try {
-                bringBack(victim);
-                sumsAreRight(incident, people);
-            } catch (Exception failed) {
-                throw new IllegalStateException(victim + " does not come back", failed);
-            }
-        }));
+        comingBack.put(
+                victim,
+                CompletableFuture.runAsync(
+                        () -> {
+                            pause(moment);
+                            try {
+                                bringBack(victim);
+                                sumsAreRight(incident, people);
+                            } catch (Exception failed) {
+                                throw new IllegalStateException(victim + " does not come back", failed);
+                            }
+                        },
+                        supervisors));
     }
 
     private void bringBack(Victim victim) throws Exception {
@@ -177,6 +189,7 @@ final class ChaosTown implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        supervisors.shutdownNow();
         for (var instance : instances) instance.kill();
         mail.close();
         kafka.close();

@@ -47,6 +47,7 @@ class KilledWhileSendingTest {
 
     private final Random random = new Random(SEED);
     private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+    private int acceptedAtLastKill;
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -70,6 +71,9 @@ class KilledWhileSendingTest {
             assertThat(book.keySet()).as("strangers").isSubsetOf(people.keySet());
             assertThat(twice(book)).as("twice").isSubsetOf(doubtful.keySet());
             assertThat(missing(people, book)).as("not arrived").isSubsetOf(doubtful.keySet());
+            assertThat(acceptedAtLastKill)
+                    .as("all were killed while messages left")
+                    .isLessThan(PEOPLE);
             assertThat(doubtful.size()).isLessThanOrEqualTo(KILLS * ChaosTown.CONNECTIONS * ChaosTown.INSTANCES);
 
             int arrived = resolve(town, incident, doubtful, book);
@@ -100,25 +104,37 @@ class KilledWhileSendingTest {
         return incident;
     }
 
-    /** Everybody in turn, in another order each time, whenever the mail server has taken a random number of messages. */
+    /**
+     * Everybody in turn, in another order each time, whenever the mail server has taken a random number of messages. Who is
+     * not back yet is passed over for once: an overloaded machine must not put off the kills until everything is sent.
+     */
     private void killAround(ChaosTown town, UUID incident) throws Exception {
         var moments = random.ints(KILLS, PEOPLE / 50, PEOPLE * 9 / 10).sorted().toArray();
         var victims = new ArrayList<Victim>();
         for (int moment : moments) {
-            if (victims.isEmpty()) {
-                victims.addAll(List.of(Victim.values()));
-                Collections.shuffle(victims, random);
-            }
             while (town.mail.accepted() < moment) TimeUnit.MILLISECONDS.sleep(5);
-            var victim = victims.remove(0);
+            var victim = next(victims, town);
+            acceptedAtLastKill = town.mail.accepted();
             town.kill(victim, random, incident, PEOPLE);
             killed.merge(victim, 1, Integer::sum);
-            System.out.printf("%s killed after %,d messages%n", victim, town.mail.accepted());
+            System.out.printf("%s killed after %,d messages%n", victim, acceptedAtLastKill);
         }
-        assertThat(town.mail.accepted())
-                .as("all were killed while messages left")
-                .isLessThan(PEOPLE);
         town.awaitAllBack();
+    }
+
+    private Victim next(List<Victim> victims, ChaosTown town) throws InterruptedException {
+        while (true) {
+            var up = victims.stream().filter(town::isUp).findFirst();
+            if (up.isPresent()) {
+                victims.remove(up.get());
+                return up.get();
+            }
+            if (victims.size() < 2 * Victim.values().length) {
+                var round = new ArrayList<>(List.of(Victim.values()));
+                Collections.shuffle(round, random);
+                victims.addAll(round);
+            } else TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private static void eachHasOneState(ChaosTown town, UUID incident) {
