@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
@@ -15,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died. */
+/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died and cuts lines that hang. */
 @Component
 class Workers implements SmartLifecycle {
 
@@ -37,6 +38,7 @@ class Workers implements SmartLifecycle {
     private final MailMeters meters;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private final List<MailConnection> connections = new CopyOnWriteArrayList<>();
     private @Nullable Handovers handovers;
     private volatile boolean running;
 
@@ -87,6 +89,7 @@ class Workers implements SmartLifecycle {
 
     private void send(boolean first, Handovers book) {
         try (var connection = new MailConnection(mail, properties.timeOut())) {
+            connections.add(connection);
             var worker = new Worker(
                     claims,
                     deliveries,
@@ -127,6 +130,7 @@ class Workers implements SmartLifecycle {
 
     private void endLeases() {
         while (running) {
+            connections.forEach(MailConnection::cutWhenStuck);
             try {
                 var dead = claims.endLeases();
                 meters.tookOver(dead);
@@ -161,6 +165,7 @@ class Workers implements SmartLifecycle {
         }
         if (handovers != null) handovers.close();
         threads.clear();
+        connections.clear();
     }
 
     @Override
