@@ -75,7 +75,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @return false when it ended instead */
     boolean comesUp() throws InterruptedException {
-        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3); System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10); System.nanoTime() < end; ) {
             if (!process.isAlive()) return false;
             if (isReady()) return true;
             TimeUnit.MILLISECONDS.sleep(200);
