@@ -189,7 +189,9 @@ final class ChaosTown implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        supervisors.shutdownNow();
+        // Whoever is being brought back is waited for, or he would outlive the test.
+        supervisors.shutdown();
+        supervisors.awaitTermination(1, TimeUnit.MINUTES);
         for (var instance : instances) instance.kill();
         mail.close();
         kafka.close();
