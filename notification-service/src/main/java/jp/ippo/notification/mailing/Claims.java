@@ -42,6 +42,13 @@ class Claims {
 
     record Claimed(int place, UUID personId, int noticeVersion, int attempts, Instant waitedSince) {}
 
+    /**
+     * What was left by workers that died.
+     *
+     * @param doubtful people of whom nobody can tell
+     */
+    record TakenOver(int claims, int doubtful) {}
+
     /** "This person's message leaves now", to be written down. */
     record Step(UUID claim, int place) {}
 
@@ -149,9 +156,9 @@ class Claims {
      * Ends the claims of workers that died: who comes after the last hand-over waits again, the last one is in doubt, and
      * who stood before it was accepted.
      *
-     * @return how many became doubtful
+     * @return how many there were
      */
-    int endLeases() {
+    TakenOver endLeases() {
         return jdbc.sql("""
                 with dead as materialized (
                     select claim, handed_over, handed_over_at from mail_claim where lease_until < now()
@@ -170,8 +177,10 @@ class Claims {
                     from dead where delivery.claim = dead.claim and state = 'SENDING'
                     returning state),
                 gone as (delete from mail_claim using dead where mail_claim.claim = dead.claim)
-                select count(*) from ended where state = 'IN_DOUBT'
-                """).query(Integer.class).single();
+                select (select count(*) from dead) as claims, count(*) filter (where state = 'IN_DOUBT') as doubtful from ended
+                """)
+                .query((row, number) -> new TakenOver(row.getInt("claims"), row.getInt("doubtful")))
+                .single();
     }
 
     private static double seconds(Duration duration) {

@@ -17,13 +17,15 @@ public class Lane {
 
     private final MailProperties properties;
     private final Clock clock;
+    private final MailMeters meters;
     private @Nullable Instant blockedSince;
     private Instant blockedUntil = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
 
-    Lane(MailProperties properties, Clock clock) {
+    Lane(MailProperties properties, Clock clock, MailMeters meters) {
         this.properties = properties;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Since when the mail server does not take anything from this instance; empty while it does. */
@@ -43,6 +45,7 @@ public class Lane {
 
     /** @return whether the worker may go on with the next person */
     boolean heard(Outcome outcome) {
+        meters.heard(outcome.kind());
         return switch (outcome.kind()) {
             case ACCEPTED, REFUSED, LATER -> {
                 answered();

@@ -35,6 +35,7 @@ class Workers implements SmartLifecycle {
     private final Lane lane;
     private final JavaMailSenderImpl mail;
     private final Drills drills;
+    private final MailMeters meters;
     private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private final List<MailConnection> connections = new CopyOnWriteArrayList<>();
@@ -51,7 +52,8 @@ class Workers implements SmartLifecycle {
             Clock clock,
             Lane lane,
             JavaMailSenderImpl mail,
-            Drills drills) {
+            Drills drills,
+            MailMeters meters) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.notices = notices;
@@ -62,12 +64,13 @@ class Workers implements SmartLifecycle {
         this.lane = lane;
         this.mail = mail;
         this.drills = drills;
+        this.meters = meters;
     }
 
     @Override
     public void start() {
         running = true;
-        var book = new Handovers(claims);
+        var book = new Handovers(claims, meters);
         handovers = book;
         for (int i = 1; i <= properties.connections(); i++) {
             boolean first = i == 1;
@@ -129,9 +132,12 @@ class Workers implements SmartLifecycle {
         while (running) {
             connections.forEach(MailConnection::cutWhenStuck);
             try {
-                int doubtful = claims.endLeases();
-                if (doubtful > 0)
-                    log.warn("{} messages are in doubt: whoever sent them died before the server's answer", doubtful);
+                var dead = claims.endLeases();
+                meters.tookOver(dead);
+                if (dead.doubtful() > 0)
+                    log.warn(
+                            "{} messages are in doubt: whoever sent them died before the server's answer",
+                            dead.doubtful());
             } catch (RuntimeException notNow) {
                 if (running) log.warn("Leases could not be looked at: {}", notNow.toString());
             }
