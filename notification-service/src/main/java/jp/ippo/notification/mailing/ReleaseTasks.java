@@ -36,7 +36,9 @@ class ReleaseTasks implements TaskSource {
                                  order by position desc limit 1) latest
                     join scheduled_start_end on scheduled_start = latest.position
                     where outcome = 'NOT_STARTED'
-                      and not exists (select from sending where incident_id = :incident and started_at >= ended_at))
+                      and not exists (select from sending
+                                      where sending.incident_id = :incident
+                                        and sending.started_at >= scheduled_start_end.ended_at))
                 """).param("incident", incidentId).query(Boolean.class).single();
     }
 

@@ -183,14 +183,15 @@ class LanesToTheMailServerTest extends WithTheOffice {
 
             office.start(incident);
 
-            await().untilAsserted(
-                    () -> assertThat(lane(Lane.BULK).path("braked").asBoolean()).isTrue());
+            await().untilAsserted(() ->
+                    assertThat(lane(Lane.BULK).path("braked").asBoolean()).isTrue());
             await().untilAsserted(() -> assertThat(office.counts(incident))
                     .as("burns no more than configured, whatever was under way")
                     .isEqualTo(Map.of("refused", IN_A_ROW, "waiting", 60 - IN_A_ROW)));
             server.onRecipient = address -> ScriptedMailServer.OK;
-            await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(10)).until(() -> server.accepted()
-                    .isEmpty());
+            await().during(Duration.ofMillis(1500))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> server.accepted().isEmpty());
             assertThat(office.counts(incident)).isEqualTo(Map.of("refused", IN_A_ROW, "waiting", 60 - IN_A_ROW));
 
             assertThat(change(Lane.BULK, "put-back").body().path("people").asInt())
@@ -211,10 +212,9 @@ class LanesToTheMailServerTest extends WithTheOffice {
 
     @Test
     void refusals_between_messages_that_are_taken_say_something_about_the_people() {
-        server.onRecipient = address ->
-                Integer.parseInt(address.substring(1, address.indexOf('.'))) % IN_A_ROW == 0
-                        ? ScriptedMailServer.OK
-                        : "550 5.1.1 no such user";
+        server.onRecipient = address -> Integer.parseInt(address.substring(1, address.indexOf('.'))) % IN_A_ROW == 0
+                ? ScriptedMailServer.OK
+                : "550 5.1.1 no such user";
         var incident = office.readyCase(40, People.list(40, "mixed"));
 
         office.start(incident);
@@ -247,9 +247,8 @@ class LanesToTheMailServerTest extends WithTheOffice {
                 .isEmpty());
         assertThat(lane(Lane.BULK).path("reason").asString()).isEqualTo("確認のため");
         assertThat(urgent(incident, null)).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(office.counts(incident))
-                .as("the other lane is open")
-                .isEqualTo(Map.of("sent", 1)));
+        await().untilAsserted(() ->
+                assertThat(office.counts(incident)).as("the other lane is open").isEqualTo(Map.of("sent", 1)));
         assertThat(change(Lane.BULK, "resume").status()).isEqualTo(200);
         assertThat(change(Lane.BULK, "resume").status()).isEqualTo(409);
     }
@@ -307,9 +306,7 @@ class LanesToTheMailServerTest extends WithTheOffice {
                 ? "null"
                 : people.stream().map(id -> "\"" + id + "\"").toList().toString();
         return office.post(
-                        "officer",
-                        incident + "/notices/urgent",
-                        "{\"people\": " + those + ", \"reason\": \"命に関わる\"}")
+                        "officer", incident + "/notices/urgent", "{\"people\": " + those + ", \"reason\": \"命に関わる\"}")
                 .status();
     }
 

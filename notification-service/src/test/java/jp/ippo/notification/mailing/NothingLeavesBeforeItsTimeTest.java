@@ -199,9 +199,7 @@ class NothingLeavesBeforeItsTimeTest extends WithTheOffice {
                 .containsOnlyOnce("SENDING_NOT_STARTED")
                 .contains("NOTICE_APPROVAL_WITHDRAWN")
                 .doesNotContain("SENDING_STARTED");
-        assertThat(tasks.of(cases.get(incident)))
-                .extracting(Task::words)
-                .containsExactly("task.start-again");
+        assertThat(tasks.of(cases.get(incident))).extracting(Task::words).containsExactly("task.start-again");
         clock.set(due.plus(Duration.ofMinutes(10)));
         assertThat(office.start(incident).status()).isEqualTo(200);
         assertThat(tasks.of(cases.get(incident))).isEmpty();
