@@ -57,7 +57,8 @@ class CanaryMail {
                 drills.marked(incident, notice.words().subject()),
                 text -> drills.introduced(incident, text));
         var sent = new ArrayList<Mail>();
-        try (var connection = new MailConnection(configured, properties.timeOut())) {
+        try (var connection = new MailConnection(configured, properties.timeOut());
+                var watched = new Watch(connection)) {
             for (var to : staff) {
                 sent.add(
                         drills.mayLeave(incident, to.value())
@@ -76,6 +77,34 @@ class CanaryMail {
         var outcome = connection.deliver(
                 new ReadyMessage(connection.session(), properties.sender(), address, bytes), AT_ONCE);
         return new Mail(to.value(), result(outcome.kind()), outcome.replyCode());
+    }
+
+    /** Cuts the line when the server reads no further: somebody waits for the answer. */
+    private static final class Watch implements AutoCloseable {
+
+        private final Thread thread;
+
+        Watch(MailConnection connection) {
+            thread = new Thread(() -> watch(connection), "mail-canary-watch");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private static void watch(MailConnection connection) {
+            try {
+                while (true) {
+                    Thread.sleep(1000);
+                    connection.cutWhenStuck();
+                }
+            } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
     }
 
     private static Result result(Outcome.Kind kind) {

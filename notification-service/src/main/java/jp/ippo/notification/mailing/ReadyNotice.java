@@ -41,7 +41,7 @@ final class ReadyNotice {
 
     private final Notice notice;
     private final MergedWords words;
-    private final MailProperties properties;
+    private final String domain;
     private final UnaryOperator<String> introduced;
     private final byte[] sameForAll;
     private final Base64.Encoder base64 = Base64.getMimeEncoder();
@@ -54,7 +54,8 @@ final class ReadyNotice {
         this.introduced = introduced;
         this.notice = notice;
         this.words = notice.merged();
-        this.properties = properties;
+        // Once: parsing the sender's address costs more than all the rest of a message.
+        this.domain = properties.domain();
         this.sameForAll = (headers(notice, properties, subject) + BODY_FOLLOWS).getBytes(US_ASCII);
     }
 
@@ -82,7 +83,7 @@ final class ReadyNotice {
         var message = new ByteArrayOutputStream(sameForAll.length + body.length + 512);
         // RFC 3834: absence notes are not wanted.
         var own = "Date: " + DATE.format(now) + "\r\nTo: " + visible(to.value()) + "\r\nMessage-ID: "
-                + messageId(notice.version(), personId, properties) + "\r\n";
+                + messageId(notice.version(), personId, domain) + "\r\n";
         message.writeBytes(own.getBytes(US_ASCII));
         message.writeBytes(sameForAll);
         message.writeBytes(body);
@@ -99,7 +100,7 @@ final class ReadyNotice {
         return address;
     }
 
-    static String messageId(int noticeVersion, UUID personId, MailProperties properties) {
-        return "<" + noticeVersion + "." + personId + "@" + properties.domain() + ">";
+    static String messageId(int noticeVersion, UUID personId, String domain) {
+        return "<" + noticeVersion + "." + personId + "@" + domain + ">";
     }
 }
