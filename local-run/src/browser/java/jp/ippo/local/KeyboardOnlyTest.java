@@ -71,7 +71,8 @@ class KeyboardOnlyTest {
     private static Keyboard signIn(Person person, String service, String account) {
         person.page().navigate(service + "/");
         var keys = new Keyboard(person.page());
-        // The field for the account gets the focus by itself, which the browser may do a moment after the page is loaded.
+        // The field for the account gets the focus by itself, which the browser may do a moment after the page is
+        // loaded.
         person.page().locator("#username:focus").waitFor();
         keys.write(account).to("#password").write(account + "-sample").press("Enter");
         person.page().waitForURL(address -> !address.contains("/login"));

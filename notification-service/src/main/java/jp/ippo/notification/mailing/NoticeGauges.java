@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,14 +31,14 @@ class NoticeGauges implements MeterBinder {
     private static final int REST = 100;
 
     private final JdbcClient jdbc;
-    private final Lane lane;
+    private final Ways ways;
     private final Clock clock;
     private Map<String, Double> counted = Map.of();
     private long countAgainAt = System.nanoTime();
 
-    NoticeGauges(JdbcClient jdbc, Lane lane, Clock clock) {
+    NoticeGauges(JdbcClient jdbc, Ways ways, Clock clock) {
         this.jdbc = jdbc;
-        this.lane = lane;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -55,8 +56,10 @@ class NoticeGauges implements MeterBinder {
     }
 
     private double blocked() {
-        return lane.blockedSince()
-                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+        return Stream.of(Lane.values())
+                .flatMap(lane -> ways.on(lane).blockedSince().stream())
+                .mapToDouble(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .max()
                 .orElse(0.0);
     }
 

@@ -36,7 +36,7 @@ class NoticesController {
     private final NoticeLanguages languages;
     private final Sending sending;
     private final Doubts doubts;
-    private final Lane lane;
+    private final Ways ways;
 
     NoticesController(
             Notices notices,
@@ -44,13 +44,13 @@ class NoticesController {
             NoticeLanguages languages,
             Sending sending,
             Doubts doubts,
-            Lane lane) {
+            Ways ways) {
         this.notices = notices;
         this.preview = preview;
         this.languages = languages;
         this.sending = sending;
         this.doubts = doubts;
-        this.lane = lane;
+        this.ways = ways;
     }
 
     record Drafted(
@@ -174,7 +174,7 @@ class NoticesController {
                 parts.noNotice(),
                 now.perSecond(),
                 now.remainingSeconds(),
-                lane.blockedSince().orElse(null),
+                ways.on(Lane.BULK).blockedSince().orElse(null),
                 notices.latest(id).map(Drafted::of).orElse(null),
                 notices.approval(id).map(Approved::of).orElse(null));
     }
