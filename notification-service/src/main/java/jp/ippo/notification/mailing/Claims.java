@@ -46,29 +46,32 @@ class Claims {
     record Step(UUID claim, int place) {}
 
     /**
+     * @param lane whose people; nobody while it is paused
      * @param from where in the queue to look from; a hint that spares reading over what is done. Who was put back before
      *     it is found by looking from the beginning.
      */
-    Optional<Claim> claim(UUID incidentId, Instant from, int batch) {
+    Optional<Claim> claim(UUID incidentId, Lane lane, Instant from, int batch) {
         var id = UUID.randomUUID();
         // The limit as text: with a parameter the planner expects a tenth of the table and reads all of it.
         var people = jdbc.sql("""
                 with picked as materialized (
                     select person_id, next_attempt_at from delivery
-                    where incident_id = :incident and state = 'QUEUED'
+                    where incident_id = :incident and state = 'QUEUED' and %s
                       and next_attempt_at >= :from and next_attempt_at <= now()
                       and exists (select from sending where incident_id = :incident and state = 'RUNNING')
+                      and exists (select from mail_lane where lane = :lane and paused_at is null)
                     order by next_attempt_at limit %d
                     for update skip locked),
                 placed as (select person_id, row_number() over (order by next_attempt_at) as place from picked),
-                held as (insert into mail_claim (claim, incident_id, lease_until)
-                    select :claim, :incident, now() + make_interval(secs => :lease) where exists (select from picked))
+                held as (insert into mail_claim (claim, incident_id, lane, lease_until)
+                    select :claim, :incident, :lane, now() + make_interval(secs => :lease) where exists (select from picked))
                 update delivery set state = 'SENDING', claim = :claim, place = placed.place, handed_over_at = null,
                     reply_code = null
                 from placed where delivery.person_id = placed.person_id
                 returning placed.place, delivery.person_id, notice_version, attempts, next_attempt_at
-                """.formatted(batch))
+                """.formatted(lane == Lane.URGENT ? "urgent" : "not urgent", batch))
                 .param("incident", incidentId)
+                .param("lane", lane.name())
                 .param("from", Timestamp.from(from))
                 .param("claim", id)
                 .param("lease", seconds(properties.lease()))
@@ -103,6 +106,7 @@ class Claims {
                 where mail_claim.claim = step.claim and not closed
                   and exists (select from sending
                               where sending.incident_id = mail_claim.incident_id and sending.state = 'RUNNING')
+                  and exists (select from mail_lane where mail_lane.lane = mail_claim.lane and paused_at is null)
                 returning mail_claim.claim, handed_over_at
                 """)
                 .param("lease", seconds(properties.lease()))

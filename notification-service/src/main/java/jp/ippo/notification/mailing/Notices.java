@@ -67,11 +67,7 @@ public class Notices {
     @Transactional
     public Notice draft(UUID incidentId, NoticeWords words, String by) {
         cases.lock(incidentId);
-        boolean leaving = jdbc.sql("select exists (select from sending where incident_id = ? and state = 'RUNNING')")
-                .param(incidentId)
-                .query(Boolean.class)
-                .single();
-        if (leaving) throw Refused.conflict("送信中です。先に停止してください。 / Notices are being sent; stop the sending first.");
+        refuseWhileLeaving(incidentId);
         int version = latest(incidentId).map(Notice::version).orElse(0) + 1;
         var notice = new Notice(
                 incidentId,
@@ -133,6 +129,32 @@ public class Notices {
         return approval(incidentId).orElseThrow();
     }
 
+    /**
+     * Takes the standing approval back: a start that is scheduled under it does not begin.
+     *
+     * @throws Refused 409 without a standing approval, or while notices are leaving
+     */
+    @Transactional
+    public void withdrawApproval(UUID incidentId, String reason, String by) {
+        cases.lock(incidentId);
+        refuseWhileLeaving(incidentId);
+        var approval = approval(incidentId)
+                .orElseThrow(() -> Refused.conflict("有効な承認がありません。 / There is no standing approval."));
+        jdbc.sql(
+                        "insert into notice_approval_withdrawal (approval, reason, withdrawn_by, withdrawn_at) values (?, ?, ?, ?)")
+                .params(approval.number(), reason, by, Timestamp.from(clock.instant()))
+                .update();
+        progress.announce(incidentId, Step.NOTICE_APPROVAL_WITHDRAWN, by, reach.people(incidentId), null);
+    }
+
+    private void refuseWhileLeaving(UUID incidentId) {
+        boolean leaving = jdbc.sql("select exists (select from sending where incident_id = ? and state = 'RUNNING')")
+                .param(incidentId)
+                .query(Boolean.class)
+                .single();
+        if (leaving) throw Refused.conflict("送信中です。先に停止してください。 / Notices are being sent; stop the sending first.");
+    }
+
     /** Empty until a draft exists. */
     public Optional<Notice> latest(UUID incidentId) {
         return jdbc.sql("select " + COLUMNS + " from notice where incident_id = ? order by version desc limit 1")
@@ -151,14 +173,16 @@ public class Notices {
     /** Empty unless the newest version and the present number of people are approved. */
     public Optional<Approval> approval(UUID incidentId) {
         return jdbc.sql("""
-                select notice_version, people, approved_by, approved_at from notice_approval
+                select position, notice_version, people, approved_by, approved_at from notice_approval
                 where incident_id = :incident and people = :people
+                  and not exists (select from notice_approval_withdrawal where approval = position)
                   and notice_version = (select max(version) from notice where incident_id = :incident)
                 order by position desc limit 1
                 """)
                 .param("incident", incidentId)
                 .param("people", reach.people(incidentId).total())
                 .query((row, n) -> new Approval(
+                        row.getLong("position"),
                         row.getInt("notice_version"),
                         row.getInt("people"),
                         row.getString("approved_by"),

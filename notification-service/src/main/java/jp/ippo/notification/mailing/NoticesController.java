@@ -32,13 +32,13 @@ class NoticesController {
     private final Notices notices;
     private final Sending sending;
     private final Doubts doubts;
-    private final Lane lane;
+    private final Ways ways;
 
-    NoticesController(Notices notices, Sending sending, Doubts doubts, Lane lane) {
+    NoticesController(Notices notices, Sending sending, Doubts doubts, Ways ways) {
         this.notices = notices;
         this.sending = sending;
         this.doubts = doubts;
-        this.lane = lane;
+        this.ways = ways;
     }
 
     record Draft(
@@ -153,7 +153,7 @@ class NoticesController {
                 parts.noNotice(),
                 now.perSecond(),
                 now.remainingSeconds(),
-                lane.blockedSince().orElse(null),
+                ways.on(Lane.BULK).blockedSince().orElse(null),
                 notices.latest(id).map(Drafted::of).orElse(null),
                 notices.approval(id).map(Approved::of).orElse(null));
     }

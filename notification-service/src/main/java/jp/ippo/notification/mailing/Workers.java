@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class Workers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(20);
 
@@ -31,10 +29,12 @@ class Workers implements SmartLifecycle {
     private final Vault vault;
     private final MailProperties properties;
     private final Clock clock;
-    private final Lane lane;
+    private final ReleaseProperties release;
+    private final Ways ways;
+    private final Throttle throttle;
+    private final Urgent urgent;
     private final JavaMailSenderImpl mail;
     private final Drills drills;
-    private final Semaphore wakeUps = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Handovers handovers;
     private volatile boolean running;
@@ -47,7 +47,10 @@ class Workers implements SmartLifecycle {
             Vault vault,
             MailProperties properties,
             Clock clock,
-            Lane lane,
+            ReleaseProperties release,
+            Ways ways,
+            Throttle throttle,
+            Urgent urgent,
             JavaMailSenderImpl mail,
             Drills drills) {
         this.claims = claims;
@@ -57,7 +60,10 @@ class Workers implements SmartLifecycle {
         this.vault = vault;
         this.properties = properties;
         this.clock = clock;
-        this.lane = lane;
+        this.release = release;
+        this.ways = ways;
+        this.throttle = throttle;
+        this.urgent = urgent;
         this.mail = mail;
         this.drills = drills;
     }
@@ -67,12 +73,27 @@ class Workers implements SmartLifecycle {
         running = true;
         var book = new Handovers(claims);
         handovers = book;
-        for (int i = 1; i <= properties.connections(); i++) {
+        for (int i = 1; i <= workers(Lane.BULK); i++) {
             boolean first = i == 1;
-            begin("mail-" + i, () -> send(first, book));
+            begin("mail-" + i, () -> send(Lane.BULK, first, book));
+        }
+        for (int i = 1; i <= workers(Lane.URGENT); i++) {
+            begin("mail-urgent-" + i, () -> send(Lane.URGENT, false, book));
         }
         begin("mail-leases", this::endLeases);
-        sending.onStart(() -> wakeUps.release(properties.connections()));
+        sending.onStart(this::wakeAll);
+    }
+
+    private int workers(Lane lane) {
+        return switch (lane) {
+            case BULK -> properties.connections();
+            // An instance that does not send, sends nothing.
+            case URGENT -> properties.connections() == 0 ? 0 : release.urgentConnections();
+        };
+    }
+
+    private void wakeAll() {
+        for (var lane : Lane.values()) ways.on(lane).wake(workers(lane));
     }
 
     private void begin(String name, Runnable work) {
@@ -82,7 +103,8 @@ class Workers implements SmartLifecycle {
         thread.start();
     }
 
-    private void send(boolean first, Handovers book) {
+    private void send(Lane lane, boolean first, Handovers book) {
+        var way = ways.on(lane);
         try (var connection = new MailConnection(mail, properties.timeOut())) {
             var worker = new Worker(
                     claims,
@@ -92,33 +114,26 @@ class Workers implements SmartLifecycle {
                     vault,
                     properties,
                     clock,
-                    lane,
+                    way,
+                    throttle,
                     connection,
                     drills,
                     () -> running);
             while (running) {
                 try {
-                    if (!lane.isFree()) pause(lane.left());
-                    else if (!worker.work(deliveries.running())) {
+                    if (!way.isFree()) way.rest(way.left());
+                    else if (!worker.work(lane == Lane.URGENT ? urgent.running() : deliveries.running())) {
                         connection.close();
                         if (first) sending.finishWhatIsDone();
-                        pause(LOOK_AGAIN);
+                        way.rest();
                     }
                 } catch (RuntimeException fault) {
                     if (running) log.error("A worker failed and goes on", fault);
-                    pause(AFTER_A_FAULT);
+                    way.rest(AFTER_A_FAULT);
                 }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void pause(Duration time) throws InterruptedException {
-        var longest = time.compareTo(LOOK_AGAIN) < 0 ? time : LOOK_AGAIN;
-        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !lane.isFree()) {
-            // a start does not bring a mail server back
-            Thread.sleep(Math.min(lane.left().toMillis(), LOOK_AGAIN.toMillis()));
         }
     }
 
@@ -143,7 +158,7 @@ class Workers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wakeUps.release(properties.connections());
+        wakeAll();
         long end = System.nanoTime() + LAST_MESSAGES.toNanos();
         try {
             for (var thread : threads) {

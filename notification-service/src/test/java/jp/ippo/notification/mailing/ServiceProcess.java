@@ -43,7 +43,9 @@ final class ServiceProcess implements AutoCloseable {
                 "--ippo.accounts[1].roles=APPROVER",
                 "--ippo.accounts[2].name=auditor",
                 "--ippo.accounts[2].password={noop}auditor",
-                "--ippo.accounts[2].roles=AUDITOR"));
+                "--ippo.accounts[2].roles=AUDITOR",
+                "--ippo.mail.canary-required=false",
+                "--ippo.mail.cooling-off=0s"));
         this.arguments.addAll(arguments);
         this.process = begin();
     }
