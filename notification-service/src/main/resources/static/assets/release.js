@@ -14,7 +14,7 @@
     document.getElementById("live").replaceWith(fresh);
     // A reader hears the state, and every twentieth part of the way, not every number.
     if (heard.textContent !== fresh.dataset.heard) heard.textContent = fresh.dataset.heard;
-    if (stop) stop.hidden = fresh.dataset.running !== "true";
+    if (stop) stop.hidden = fresh.dataset.stoppable !== "true";
     moved.hidden = fresh.dataset.state === begun;
     lost.hidden = true;
   }

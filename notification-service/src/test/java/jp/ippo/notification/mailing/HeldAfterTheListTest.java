@@ -32,7 +32,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "ippo.mail.connections=1",
             "ippo.mail.time-out=20s",
             "ippo.mail.lease=40s",
-            "ippo.mail.retry-after=100ms,100ms"
+            "ippo.mail.retry-after=100ms,100ms",
+            "ippo.mail.canary-required=false",
+            "ippo.mail.cooling-off=0s"
         })
 class HeldAfterTheListTest extends WithTheOffice {
 
@@ -96,6 +98,40 @@ class HeldAfterTheListTest extends WithTheOffice {
         assertThat(server.recipients())
                 .doesNotContain(People.address(2, "hand"))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_stop_on_the_page_stops_and_the_right_number_goes_on() throws Exception {
+        var content = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        server.onContent = address -> {
+            content.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            return ScriptedMailServer.OK;
+        };
+        var incident = office.readyCase(4, People.list(4, "stop"));
+        var page = "/cases/" + incident + "/release";
+        var officer = Browser.at(port, "officer");
+        officer.submit(page, page + "/start", Map.of("people", "4"));
+        content.await();
+
+        assertThat(Browser.at(port, "approver")
+                        .submit(page, page + "/stop", Map.of())
+                        .body())
+                .contains("送信を停止しました", "停止中");
+        go.countDown();
+        await().untilAsserted(() -> assertThat(office.counts(incident)).isEqualTo(Map.of("sent", 1, "waiting", 3)));
+        assertThat(server.recipients()).hasSize(1);
+
+        assertThat(officer.submit(page, page + "/start", Map.of("people", "4")).statusCode())
+                .isEqualTo(422);
+        officer.submit(page, page + "/start", Map.of("people", "3"));
+        await().untilAsserted(() -> assertThat(office.counts(incident)).isEqualTo(Map.of("sent", 4)));
+        assertThat(server.recipients()).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test

@@ -131,15 +131,13 @@ class ReleasePage {
             RedirectAttributes next) {
         try {
             var resolution = Typed.chosen(Doubts.Resolution.values(), form.resolution());
-            var reason = form.reason();
             if (form.person() == null) throw Refused.field("person", "対象を選んでください。 / Choose the message.");
             if (resolution == null) throw Refused.field("resolution", "判断を選んでください。 / Choose what you decided.");
-            if (reason == null || reason.isBlank() || reason.length() > 1000)
-                throw Refused.field("reason", "理由を1000文字以内で書いてください。 / Give the reason in up to 1000 characters.");
+            var reason = Reasons.given(form.reason());
             if (!Boolean.TRUE.equals(form.looked()))
                 throw Refused.field(
                         "looked", "メールサーバーの記録を確かめてから判断してください。 / Look into the mail server's log before you decide.");
-            doubts.resolve(incidentId, form.person(), resolution, reason.strip(), caller.getName());
+            doubts.resolve(incidentId, form.person(), resolution, reason, caller.getName());
         } catch (Refused refused) {
             return view.refused(incidentId, "doubt", form, refused, locale);
         }

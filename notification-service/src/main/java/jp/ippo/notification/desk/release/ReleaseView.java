@@ -1,14 +1,20 @@
 package jp.ippo.notification.desk.release;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.notification.desk.Bilingual;
+import jp.ippo.notification.mailing.Canaries;
+import jp.ippo.notification.mailing.Clearance;
 import jp.ippo.notification.mailing.Doubts;
 import jp.ippo.notification.mailing.Lane;
 import jp.ippo.notification.mailing.LiveProgress;
+import jp.ippo.notification.mailing.MailLanes;
 import jp.ippo.notification.mailing.Notices;
+import jp.ippo.notification.mailing.ScheduledStarts;
+import jp.ippo.notification.mailing.Ways;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,13 +29,32 @@ class ReleaseView {
     private final LiveProgress progress;
     private final Notices notices;
     private final Doubts doubts;
-    private final Lane lane;
+    private final Ways ways;
+    private final MailLanes lanes;
+    private final Clearance clearance;
+    private final Canaries canaries;
+    private final ScheduledStarts starts;
+    private final Clock clock;
 
-    ReleaseView(LiveProgress progress, Notices notices, Doubts doubts, Lane lane) {
+    ReleaseView(
+            LiveProgress progress,
+            Notices notices,
+            Doubts doubts,
+            Ways ways,
+            MailLanes lanes,
+            Clearance clearance,
+            Canaries canaries,
+            ScheduledStarts starts,
+            Clock clock) {
         this.progress = progress;
         this.notices = notices;
         this.doubts = doubts;
-        this.lane = lane;
+        this.ways = ways;
+        this.lanes = lanes;
+        this.clearance = clearance;
+        this.canaries = canaries;
+        this.starts = starts;
+        this.clock = clock;
     }
 
     ModelAndView page(UUID incidentId) {
@@ -37,6 +62,13 @@ class ReleaseView {
         return live(incidentId, "release")
                 .addObject("notice", notices.latest(incidentId).orElse(null))
                 .addObject("approval", notices.approval(incidentId).orElse(null))
+                .addObject(
+                        "ready",
+                        Ready.of(
+                                clearance.standing(incidentId),
+                                canaries.list(incidentId),
+                                starts.list(incidentId),
+                                clock.instant()))
                 .addObject("doubts", inDoubt.subList(0, Math.min(DOUBTS, inDoubt.size())))
                 .addObject("doubtful", inDoubt.size())
                 .addObject("resolutions", List.of(Doubts.Resolution.values()));
@@ -47,7 +79,8 @@ class ReleaseView {
         return new ModelAndView(view)
                 .addObject("incidentId", incidentId)
                 .addObject("now", Shown.of(progress.of(incidentId)))
-                .addObject("awaySince", lane.blockedSince().orElse(null));
+                .addObject("lanes", lanes.all())
+                .addObject("awaySince", ways.on(Lane.BULK).blockedSince().orElse(null));
     }
 
     /**

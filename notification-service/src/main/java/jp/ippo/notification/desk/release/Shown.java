@@ -58,9 +58,15 @@ public record Shown(
         return state == Sending.State.SENDING;
     }
 
+    /** Something leaves, or will by itself. */
+    public boolean isStoppable() {
+        return isRunning() || state == Sending.State.SCHEDULED;
+    }
+
     /** Whether a start would send anything. */
     public boolean isStartable() {
         return state == Sending.State.NOT_STARTED
+                || state == Sending.State.SCHEDULED
                 || state == Sending.State.STOPPED
                 || state == Sending.State.NEEDS_A_PERSON && parts.waiting() > 0;
     }

@@ -50,7 +50,6 @@ class ReleasePagesTest extends RunningNotification {
                         .body())
                 .contains("承認しました", "第1版を3人に限って承認");
 
-        released();
         assertThat(officer.submit(page, page + "/start", Map.of("people", "3")).body())
                 .as("three are in the list, one of them has no address")
                 .contains("対象は2人です");
@@ -131,6 +130,66 @@ class ReleasePagesTest extends RunningNotification {
     }
 
     @Test
+    void a_start_is_scheduled_with_the_right_number_and_the_stop_button_takes_it_back() {
+        drafted();
+        var officer = browserOf("officer");
+        browserOf("approver").submit(page, page + "/approval", Map.of("version", "1", "people", "3"));
+        var wrong = officer.submit(page, page + "/schedule", Map.of("dueAt", "2099-01-01T09:00", "people", "3"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("対象は2人です", "value=\"2099-01-01T09:00\"");
+
+        assertThat(officer.submit(page, page + "/schedule", Map.of("dueAt", "2099-01-01T09:00", "people", "2"))
+                        .body())
+                .contains("送信を予約しました", "予約済み", "2099年")
+                .doesNotContain("class=\"stop\" hidden");
+        assertThat(browserOf("approver").submit(page, page + "/stop", Map.of()).body())
+                .contains("送信を停止しました")
+                .doesNotContain("予約済み");
+        assertThat(officer.submit(page, page + "/approval/withdrawal", Map.of("reason", "文面の誤り"))
+                        .body())
+                .contains("承認を取り消しました", "承認されるまで、開始できません");
+    }
+
+    @Test
+    void lanes_are_throttled_paused_and_resumed_with_a_reason_that_stays() {
+        var officer = browserOf("officer");
+        var lane = page + "/lanes/BULK";
+        assertThat(officer.submit(page, lane + "/throttle", Map.of("perSecond", "fast", "reason", "x"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(officer.submit(page, lane + "/throttle", Map.of("perSecond", "2,000", "reason", "先方の上限"))
+                        .body())
+                .contains("毎秒 2,000通");
+        assertThat(officer.submit(page, lane + "/throttle", Map.of("perSecond", "", "reason", "上限の解除"))
+                        .body())
+                .contains("上限なし");
+        assertThat(officer.submit(page, lane + "/pause", Map.of("reason", " ")).statusCode())
+                .isEqualTo(422);
+        assertThat(browserOf("approver")
+                        .submit(page, lane + "/pause", Map.of("reason", "確認のため"))
+                        .body())
+                .contains("停止中", "確認のため");
+        assertThat(officer.submit(page, lane + "/resume", Map.of("reason", "確認済み"))
+                        .body())
+                .contains("レーンを再開しました");
+        assertThat(browserOf("auditor")
+                        .submit(page, lane + "/pause", Map.of("reason", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void without_an_address_of_staff_a_trial_message_is_refused_on_the_page() {
+        drafted();
+        browserOf("approver").submit(page, page + "/approval", Map.of("version", "1", "people", "3"));
+
+        var refused = browserOf("officer").submit(page, page + "/canaries", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("試し送信の宛先が設定されていません");
+    }
+
+    @Test
     void what_cannot_be_stopped_or_decided_is_said_on_the_page() {
         drafted();
         var officer = browserOf("officer");
@@ -152,9 +211,6 @@ class ReleasePagesTest extends RunningNotification {
                         .body())
                 .contains("メールサーバーの記録を確かめてから");
     }
-
-    /** What the sending asks for besides the approval. */
-    private void released() {}
 
     private void drafted() {
         assertThat(as("officer")

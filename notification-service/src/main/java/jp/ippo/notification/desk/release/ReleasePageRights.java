@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who watches the case sees how far it is; only the office looks for a person; both may stop. */
 @Component
-class ReleaseRights implements Rights {
+class ReleasePageRights implements Rights {
 
     @Override
     public void grant(Table table) {
@@ -20,6 +20,14 @@ class ReleaseRights implements Rights {
                 .allow(POST, "/cases/*/release/preview", PRIVACY_OFFICER, APPROVER)
                 .allow(POST, "/cases/*/release/approval", APPROVER)
                 .allow(POST, "/cases/*/release/start", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/approval/withdrawal", PRIVACY_OFFICER, APPROVER)
+                .allow(POST, "/cases/*/release/canaries", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/canaries/*/confirmation", PRIVACY_OFFICER, APPROVER)
+                .allow(POST, "/cases/*/release/schedule", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/schedule/withdrawal", PRIVACY_OFFICER, APPROVER)
+                .allow(POST, "/cases/*/release/lanes/*/throttle", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/lanes/*/pause", PRIVACY_OFFICER, APPROVER)
+                .allow(POST, "/cases/*/release/lanes/*/resume", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/release/stop", PRIVACY_OFFICER, APPROVER)
                 .allow(POST, "/cases/*/release/doubts", PRIVACY_OFFICER)
                 .allow(GET, "/cases/*/release/search", PRIVACY_OFFICER)
