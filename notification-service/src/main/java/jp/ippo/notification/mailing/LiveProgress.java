@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class LiveProgress {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
-    private static final int REST = 20;
+    private static final int REST = 10;
     /** The rate of the last moments, not since the start: a stop in between must not look like a slow server. */
     private static final Duration LOOK_BACK = Duration.ofSeconds(30);
 
