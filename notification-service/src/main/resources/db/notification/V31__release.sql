@@ -32,11 +32,13 @@ create table canary_mail (
     canary     bigint      not null references canary,
     -- as configured; a member of staff's, never of somebody affected
     address    text        not null,
+    -- of the words: a notice has up to three
+    language   text        not null check (language in ('JAPANESE', 'EASY_JAPANESE', 'ENGLISH')),
     -- ACCEPTED · REFUSED and LATER by the server · AWAY the server · UNKNOWN no answer · DRILL_ADDRESS not set for drills
     result     text        not null check (result in ('ACCEPTED', 'REFUSED', 'LATER', 'AWAY', 'UNKNOWN', 'DRILL_ADDRESS')),
     reply_code int,
     at         timestamptz not null,
-    primary key (canary, address)
+    primary key (canary, address, language)
 );
 create trigger canary_mail_append_only before update or delete on canary_mail
     for each row execute function refuse_change();

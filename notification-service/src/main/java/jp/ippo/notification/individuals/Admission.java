@@ -19,16 +19,25 @@ public final class Admission implements AutoCloseable {
     private final BinaryCopy copy;
     private final Sealers<Newcomer> sealers;
     private final Holds holds;
+    private final Readings readings;
     private final Runnable release;
     private final RandomBytes random = new RandomBytes();
     private int people;
     private int withoutEmail;
 
-    Admission(UUID incidentId, UUID listId, IncidentKey key, Connection connection, Holds holds, Runnable release) {
+    Admission(
+            UUID incidentId,
+            UUID listId,
+            IncidentKey key,
+            Connection connection,
+            Holds holds,
+            Readings readings,
+            Runnable release) {
         this.incidentId = incidentId;
         this.listId = listId;
         this.key = key;
         this.holds = holds;
+        this.readings = readings;
         this.release = release;
         try {
             copy = new BinaryCopy(connection, COLUMNS);
@@ -46,6 +55,7 @@ public final class Admission implements AutoCloseable {
         var id = random.uuid();
         sealers.add(new Newcomer(id, Reference.random(random), line, person));
         people++;
+        readings.add(person);
         if (person.isHeld()) holds.add(id, person.cautions());
         else if (person.channel() != Channel.E_MAIL) withoutEmail++;
     }
@@ -78,6 +88,7 @@ public final class Admission implements AutoCloseable {
     public void finish() throws IOException {
         sealers.finish();
         holds.write(incidentId, listId);
+        readings.write(listId);
     }
 
     public int people() {

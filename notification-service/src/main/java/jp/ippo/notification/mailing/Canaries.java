@@ -9,6 +9,7 @@ import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.announcing.Progress;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.individuals.Language;
 import jp.ippo.notification.individuals.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,10 @@ public class Canaries {
 
     /** @param replyCode the mail server's, null when it gave none */
     public record Mail(
-            String address, Result result, @Nullable Integer replyCode) {}
+            String address,
+            Language language,
+            Result result,
+            @Nullable Integer replyCode) {}
 
     /**
      * @param number names it in {@link #confirm}
@@ -86,7 +90,7 @@ public class Canaries {
             @Nullable Instant confirmedAt) {}
 
     /**
-     * Sends the approved words to every configured address of staff, now, and waits for the mail server's answers. May be
+     * Sends the approved words, in every language they have, to every configured address of staff, now, and waits for the mail server's answers. May be
      * repeated: to staff a second mail does no harm.
      *
      * @throws Refused 409 without a standing approval, or when no address is configured
@@ -125,11 +129,12 @@ public class Canaries {
 
     private void keep(long number, Mail sent) {
         jdbc.sql("""
-                insert into canary_mail (canary, address, result, reply_code, at)
-                values (:canary, :address, :result, :code, :at)
+                insert into canary_mail (canary, address, language, result, reply_code, at)
+                values (:canary, :address, :language, :result, :code, :at)
                 """)
                 .param("canary", number)
                 .param("address", sent.address())
+                .param("language", sent.language().name())
                 .param("result", sent.result().name())
                 .param("code", sent.replyCode())
                 .param("at", Timestamp.from(clock.instant()))
@@ -197,10 +202,12 @@ public class Canaries {
     }
 
     private List<Mail> mails(long number) {
-        return jdbc.sql("select address, result, reply_code from canary_mail where canary = ? order by at, address")
+        return jdbc.sql(
+                        "select address, language, result, reply_code from canary_mail where canary = ? order by address, language")
                 .param(number)
                 .query((row, n) -> new Mail(
                         row.getString("address"),
+                        Language.valueOf(row.getString("language")),
                         Result.valueOf(row.getString("result")),
                         row.getObject("reply_code", Integer.class)))
                 .list();

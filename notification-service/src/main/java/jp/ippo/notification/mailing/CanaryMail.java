@@ -3,10 +3,14 @@ package jp.ippo.notification.mailing;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.ippo.notification.drill.Drills;
+import jp.ippo.notification.individuals.Channel;
 import jp.ippo.notification.individuals.EmailAddress;
+import jp.ippo.notification.individuals.Language;
 import jp.ippo.notification.individuals.PersonalData;
 import jp.ippo.notification.mailing.Canaries.Mail;
 import jp.ippo.notification.mailing.Canaries.Result;
@@ -48,34 +52,73 @@ class CanaryMail {
         this.clock = clock;
     }
 
-    /** One message each, over a connection of its own. */
+    /** To each one message in every language the notice has, over a connection of their own. */
     List<Mail> send(Notice notice, List<EmailAddress> staff) {
         var incident = notice.incidentId();
         var ready = new ReadyNotice(
                 notice,
                 properties,
-                drills.marked(incident, notice.words().subject()),
+                subject -> drills.marked(incident, subject),
                 text -> drills.introduced(incident, text));
         var sent = new ArrayList<Mail>();
-        try (var connection = new MailConnection(configured, properties.timeOut())) {
+        try (var connection = new MailConnection(configured, properties.timeOut());
+                var watched = new Watch(connection)) {
             for (var to : staff) {
-                sent.add(
-                        drills.mayLeave(incident, to.value())
-                                ? send(ready, to, connection)
-                                : new Mail(to.value(), Result.DRILL_ADDRESS, null));
+                for (var reader : readers(notice)) {
+                    sent.add(
+                            drills.mayLeave(incident, to.value())
+                                    ? send(ready, to, reader, connection)
+                                    : new Mail(to.value(), reader, Result.DRILL_ADDRESS, null));
+                }
             }
         }
         return sent;
     }
 
-    private Mail send(ReadyNotice ready, EmailAddress to, MailConnection connection) {
-        var nobody = new PersonalData(NAME, HONORIFIC, to, ITEMS);
+    /** Every language in which the notice differs. */
+    private static Set<Language> readers(Notice notice) {
+        var readers = EnumSet.of(Language.JAPANESE);
+        readers.addAll(notice.content().translations().keySet());
+        readers.addAll(notice.content().askLines().keySet());
+        return readers;
+    }
+
+    private Mail send(ReadyNotice ready, EmailAddress to, Language reader, MailConnection connection) {
+        var nobody = new PersonalData(NAME, HONORIFIC, to, ITEMS, null, null, null, reader, Channel.E_MAIL, Set.of());
         var address = new InternetAddress();
         address.setAddress(to.value());
         var bytes = ready.write(UUID.randomUUID(), REFERENCE, nobody, to, clock.instant());
         var outcome = connection.deliver(
                 new ReadyMessage(connection.session(), properties.sender(), address, bytes), AT_ONCE);
-        return new Mail(to.value(), result(outcome.kind()), outcome.replyCode());
+        return new Mail(to.value(), reader, result(outcome.kind()), outcome.replyCode());
+    }
+
+    /** Cuts the line when the server reads no further: somebody waits for the answer. */
+    private static final class Watch implements AutoCloseable {
+
+        private final Thread thread;
+
+        Watch(MailConnection connection) {
+            thread = new Thread(() -> watch(connection), "mail-canary-watch");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private static void watch(MailConnection connection) {
+            try {
+                while (true) {
+                    Thread.sleep(1000);
+                    connection.cutWhenStuck();
+                }
+            } catch (InterruptedException done) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
     }
 
     private static Result result(Outcome.Kind kind) {

@@ -45,10 +45,11 @@ public class Doubts {
     }
 
     public List<Doubt> list(UUID incidentId) {
+        var domain = properties.domain();
         return deliveries.inDoubt(incidentId).stream()
                 .map(row -> new Doubt(
                         row.personId(),
-                        ReadyNotice.messageId(row.noticeVersion(), row.personId(), properties),
+                        ReadyNotice.messageId(row.noticeVersion(), row.personId(), domain),
                         row.handedOverAt(),
                         row.replyCode()))
                 .toList();

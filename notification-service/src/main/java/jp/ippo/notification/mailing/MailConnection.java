@@ -3,18 +3,22 @@ package jp.ippo.notification.mailing;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import jp.ippo.notification.mailing.Outcome.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** One worker's line to the mail server, opened when needed and kept. Used by one thread. */
+/** One worker's line to the mail server, opened when needed and kept. Used by one thread, and watched by another. */
 final class MailConnection implements AutoCloseable {
 
     private final JavaMailSenderImpl configured;
     private final Session session;
     private final String protocol;
-    private @Nullable WatchedTransport line;
+    private final Duration timeOut;
+    private final CuttableLine sockets = new CuttableLine();
+    private volatile @Nullable WatchedTransport line;
     private boolean handedOver;
 
     /** @param configured the application's own sender, {@code spring.mail.*} */
@@ -22,15 +26,21 @@ final class MailConnection implements AutoCloseable {
         var named = configured.getProtocol();
         this.configured = configured;
         this.protocol = named == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : named;
-        this.session = Session.getInstance(properties(configured, protocol, timeOut));
+        this.timeOut = timeOut;
+        this.session = Session.getInstance(properties());
     }
 
-    private static Properties properties(JavaMailSenderImpl configured, String protocol, Duration timeOut) {
+    private Properties properties() {
         var properties = new Properties();
         properties.putAll(configured.getJavaMailProperties());
-        for (var kind : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+        var limits = new ArrayList<>(List.of("connectiontimeout", "timeout"));
+        // Whoever makes the sockets himself, or wraps them from the first byte, gets the mail library's own limit.
+        boolean ours = protocol.equals("smtp")
+                && properties.keySet().stream().noneMatch(key -> key.toString().startsWith("mail.smtp.socketFactory"));
+        if (ours) properties.put("mail.smtp.socketFactory", sockets);
+        else limits.add("writetimeout");
+        for (var kind : limits)
             properties.putIfAbsent("mail." + protocol + "." + kind, Long.toString(timeOut.toMillis()));
-        }
         properties.putIfAbsent("mail." + protocol + ".quitwait", "false");
         // Would print every address.
         properties.put("mail.debug", "false");
@@ -39,6 +49,12 @@ final class MailConnection implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    /** For a watcher in another thread: a server that reads no further, and so never answers, must not hold us for ever. */
+    void cutWhenStuck() {
+        var open = line;
+        if (open != null && open.contentOnItsWayFor().compareTo(timeOut.multipliedBy(2)) > 0) sockets.cut();
     }
 
     /** Hands one message over, and says what came of it. Never throws for what a mail server can do. */
@@ -56,7 +72,8 @@ final class MailConnection implements AutoCloseable {
             open.send(message, handover);
             return new Outcome(Kind.ACCEPTED, 250);
         } catch (MessagingException failure) {
-            handedOver = line != null && line.handedOver();
+            var broken = line;
+            handedOver = broken != null && broken.handedOver();
             var outcome = Verdict.on(failure, handedOver);
             if (outcome.kind() != Kind.REFUSED && outcome.kind() != Kind.LATER) close();
             return outcome;
@@ -81,7 +98,8 @@ final class MailConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        if (line != null) line.hangUp();
+        var open = line;
+        if (open != null) open.hangUp();
         line = null;
     }
 }

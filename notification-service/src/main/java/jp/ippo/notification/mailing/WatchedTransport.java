@@ -32,6 +32,8 @@ final class WatchedTransport extends SMTPTransport {
 
     private @Nullable Handover handover;
     private boolean handedOver;
+    /** Since when content leaves and is not answered, 0 when none does. */
+    private volatile long leavingSince;
 
     WatchedTransport(Session session, String protocol) {
         super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
@@ -45,7 +47,14 @@ final class WatchedTransport extends SMTPTransport {
             sendMessage(message, message.recipient());
         } finally {
             handover = null;
+            leavingSince = 0;
         }
+    }
+
+    /** Read by another thread. */
+    Duration contentOnItsWayFor() {
+        long since = leavingSince;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
     /** Whether the content of the last message may have begun to leave. */
@@ -60,7 +69,9 @@ final class WatchedTransport extends SMTPTransport {
         handedOver = true;
         long since = System.nanoTime();
         var content = super.data();
-        if (System.nanoTime() - since > ASK_AGAIN_AFTER && !asked.mayStillLeave()) throw new Withdrawn();
+        long begun = System.nanoTime();
+        if (begun - since > ASK_AGAIN_AFTER && !asked.mayStillLeave()) throw new Withdrawn();
+        leavingSince = begun | 1;
         return content;
     }
 

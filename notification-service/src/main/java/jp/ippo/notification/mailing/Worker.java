@@ -207,7 +207,7 @@ final class Worker {
             last = new ReadyNotice(
                     notice,
                     properties,
-                    drills.marked(incidentId, notice.words().subject()),
+                    subject -> drills.marked(incidentId, subject),
                     text -> drills.introduced(incidentId, text));
             lastNotice = last;
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
@@ -14,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died. */
+/** The sending of this instance: one thread per connection, and one that ends the leases of workers that died and cuts lines that hang. */
 @Component
 class Workers implements SmartLifecycle {
 
@@ -36,6 +37,7 @@ class Workers implements SmartLifecycle {
     private final JavaMailSenderImpl mail;
     private final Drills drills;
     private final List<Thread> threads = new ArrayList<>();
+    private final List<MailConnection> connections = new CopyOnWriteArrayList<>();
     private @Nullable Handovers handovers;
     private volatile boolean running;
 
@@ -106,6 +108,7 @@ class Workers implements SmartLifecycle {
     private void send(Lane lane, boolean first, Handovers book) {
         var way = ways.on(lane);
         try (var connection = new MailConnection(mail, properties.timeOut())) {
+            connections.add(connection);
             var worker = new Worker(
                     claims,
                     deliveries,
@@ -139,6 +142,7 @@ class Workers implements SmartLifecycle {
 
     private void endLeases() {
         while (running) {
+            connections.forEach(MailConnection::cutWhenStuck);
             try {
                 int doubtful = claims.endLeases();
                 if (doubtful > 0)
@@ -170,6 +174,7 @@ class Workers implements SmartLifecycle {
         }
         if (handovers != null) handovers.close();
         threads.clear();
+        connections.clear();
     }
 
     @Override

@@ -127,6 +127,29 @@ class NothingLeavesBeforeItsTimeTest extends WithTheOffice {
     }
 
     @Test
+    void every_language_of_the_notice_is_tried() {
+        var incident = office.readyCase(1, People.list(1, "languages"));
+        var english = """
+                {"subject": "Notice", "overview": "A USB stick was lost.", "cause": "Carelessness.",
+                 "secondaryDamage": "None known.", "other": "Beware of calls.", "contactWindow": "06-0000-0000"}
+                """;
+        var content = Office.DRAFT.strip();
+        var draft = content.substring(0, content.length() - 1) + ", \"translations\": {\"ENGLISH\": " + english + "}}";
+        assertThat(office.post("officer", incident + "/notices", draft).status())
+                .isEqualTo(201);
+        assertThat(office.approve(incident, 2, 1).status()).isEqualTo(200);
+
+        var canary = office.post("officer", incident + "/notices/canaries", "").body();
+
+        assertThat(canary.path("mails").valueStream().map(mail -> mail.path("language")
+                        .asString()))
+                .containsExactlyInAnyOrder("JAPANESE", "ENGLISH", "JAPANESE", "ENGLISH");
+        assertThat(server.accepted().stream().map(mail -> text(mail.content())))
+                .filteredOn(text -> text.contains("A USB stick was lost."))
+                .hasSize(2);
+    }
+
+    @Test
     void what_the_mail_server_did_not_take_cannot_be_confirmed() {
         server.onRecipient = address -> "550 5.1.1 no such user";
         var incident = office.readyCase(1, People.list(1, "unsent"));
