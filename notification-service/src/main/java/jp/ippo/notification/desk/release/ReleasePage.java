@@ -7,6 +7,7 @@ import jp.ippo.door.SignedIn;
 import jp.ippo.notification.desk.DeskPage;
 import jp.ippo.notification.desk.Typed;
 import jp.ippo.notification.mailing.Doubts;
+import jp.ippo.notification.mailing.NoticePreview;
 import jp.ippo.notification.mailing.Notices;
 import jp.ippo.notification.mailing.Sending;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ class ReleasePage {
 
     private final ReleaseView view;
     private final Notices notices;
+    private final NoticePreview preview;
     private final Sending sending;
     private final Doubts doubts;
 
-    ReleasePage(ReleaseView view, Notices notices, Sending sending, Doubts doubts) {
+    ReleasePage(ReleaseView view, Notices notices, NoticePreview preview, Sending sending, Doubts doubts) {
         this.view = view;
         this.notices = notices;
+        this.preview = preview;
         this.sending = sending;
         this.doubts = doubts;
     }
@@ -66,7 +69,7 @@ class ReleasePage {
     @PostMapping("/preview")
     ModelAndView preview(@PathVariable UUID incidentId, Authentication caller, Locale locale) {
         try {
-            var shown = notices.preview(incidentId, PREVIEWED, SignedIn.behind(caller));
+            var shown = preview.of(incidentId, PREVIEWED, null, SignedIn.behind(caller));
             return view.page(incidentId).addObject("previews", shown);
         } catch (Refused refused) {
             return view.refused(incidentId, "preview", "", refused, locale);
