@@ -48,6 +48,10 @@ public record CaseProgressed(
         SENDING_STARTED,
         SENDING_STOPPED,
         SENDING_FINISHED,
+        /** 留め置き: nothing more leaves for somebody of the lists */
+        PERSON_HELD,
+        /** a decision about somebody held counts: told, or not told */
+        HOLD_DECIDED,
         /** 確報 drafted */
         FINAL_REPORT_DRAFTED,
         /** a second person signed a version of a report */

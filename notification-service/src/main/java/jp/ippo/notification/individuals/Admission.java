@@ -10,8 +10,8 @@ import java.util.UUID;
 public final class Admission implements AutoCloseable {
 
     private static final String COLUMNS = "person (person_id, incident_id, list_id, line, channel, reference, sealed,"
-            + " email_mark, person_mark, household_mark)";
-    private static final int BYTES_OF_A_ROW = 450;
+            + " email_mark, person_mark, household_mark, name_mark, phone_mark, mail_mark)";
+    private static final int BYTES_OF_A_ROW = 490;
 
     private final UUID incidentId;
     private final UUID listId;
@@ -65,7 +65,8 @@ public final class Admission implements AutoCloseable {
         var rows = new CopyRows(block.size() * BYTES_OF_A_ROW);
         for (var one : block) {
             var marks = Marks.of(one.person(), key);
-            rows.row(10)
+            var search = SearchMarks.of(one.person(), key);
+            rows.row(13)
                     .field(one.id())
                     .field(incidentId)
                     .field(listId)
@@ -75,7 +76,10 @@ public final class Admission implements AutoCloseable {
                     .field(key.seal(one.id(), one.person()))
                     .field(marks.email())
                     .field(marks.person())
-                    .field(marks.household());
+                    .field(marks.household())
+                    .field(search.name())
+                    .field(search.telephone())
+                    .field(search.mail());
         }
         return rows;
     }

@@ -157,6 +157,21 @@ class Claims {
     }
 
     /**
+     * For a hold, in its transaction: the claim this person is in goes no further, and who waits in it waits in the queue
+     * again. The lock for the same reason as {@link #close}.
+     */
+    void closeThatOf(UUID personId) {
+        jdbc.sql("lock table mail_claim in exclusive mode").update();
+        jdbc.sql("""
+                with shut as (update mail_claim set closed = true
+                              where claim = (select claim from delivery where person_id = ? and state = 'SENDING')
+                              returning claim, handed_over)
+                update delivery set state = 'QUEUED', claim = null, place = null, next_attempt_at = now()
+                from shut where delivery.claim = shut.claim and state = 'SENDING' and place > shut.handed_over
+                """).param(personId).update();
+    }
+
+    /**
      * Ends the claims of workers that died: who comes after the last hand-over waits again, the last one is in doubt, and
      * who stood before it was accepted.
      *

@@ -21,7 +21,7 @@ class ReleaseTasks implements TaskSource {
 
     @Override
     public List<Task> of(CaseFile file) {
-        var page = "/cases/" + file.incidentId() + "/people";
+        var page = "/cases/" + file.incidentId() + "/release";
         var tasks = new ArrayList<Task>();
         if (didNotStart(file.incidentId())) tasks.add(new Task("task.start-again", null, page));
         if (waitsOnPausedLane(file.incidentId())) tasks.add(new Task("task.lane-paused", null, page));

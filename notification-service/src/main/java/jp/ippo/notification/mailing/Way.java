@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** A lane as this instance sees it, shared by its workers on it: when the mail server is away, all of them wait. */
-final class Way {
+public final class Way {
 
     private static final Logger log = LoggerFactory.getLogger(Way.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -39,7 +39,7 @@ final class Way {
     }
 
     /** Since when the mail server does not take anything from this instance; empty while it does. */
-    synchronized Optional<Instant> blockedSince() {
+    public synchronized Optional<Instant> blockedSince() {
         return Optional.ofNullable(blockedSince);
     }
 

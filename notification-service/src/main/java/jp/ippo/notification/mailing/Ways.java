@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The lanes of this instance. */
 @Component
-class Ways {
+public class Ways {
 
     private final Way bulk;
     private final Way urgent;
@@ -15,7 +15,7 @@ class Ways {
         this.urgent = new Way(Lane.URGENT, properties, brake, clock);
     }
 
-    Way on(Lane lane) {
+    public Way on(Lane lane) {
         return switch (lane) {
             case BULK -> bulk;
             case URGENT -> urgent;
