@@ -48,6 +48,10 @@ public record CaseProgressed(
         SENDING_STARTED,
         SENDING_STOPPED,
         SENDING_FINISHED,
+        /** 留め置き: nothing more leaves for somebody of the lists */
+        PERSON_HELD,
+        /** a decision about somebody held counts: told, or not told */
+        HOLD_DECIDED,
         /** 確報 drafted */
         FINAL_REPORT_DRAFTED,
         /** a second person signed a version of a report */
@@ -70,6 +74,15 @@ public record CaseProgressed(
         OTHER_DUTY_PROVED,
         /** a trial mail went to staff */
         CANARY_SENT,
+        /** a person saw it arrive and found it right */
+        CANARY_CONFIRMED,
+        NOTICE_APPROVAL_WITHDRAWN,
+        /** the sending starts by itself at a set time */
+        SENDING_SCHEDULED,
+        /** it no longer does: a person withdrew it */
+        SENDING_UNSCHEDULED,
+        /** it should have started by itself and could not: a person must look */
+        SENDING_NOT_STARTED,
         /** the key of the people affected was destroyed at the end of its retention */
         PEOPLE_SHREDDED,
         CASE_CLOSED,

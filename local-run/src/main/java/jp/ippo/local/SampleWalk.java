@@ -41,6 +41,7 @@ final class SampleWalk {
         if (!hasHappened(id, "PEOPLE_UPLOADED")) uploadPeople(id);
         if (!hasHappened(id, "NOTICE_DRAFTED")) draftNotice(id);
         if (!hasHappened(id, "NOTICE_APPROVED")) approve(id);
+        if (!hasHappened(id, "CANARY_CONFIRMED")) tryOnStaff(id);
         if (!hasHappened(id, "SENDING_STARTED")) startSending(id);
         everybodyWasTold(id);
         return id;
@@ -156,6 +157,16 @@ final class SampleWalk {
                 .post("/api/cases/" + id + "/notices/approval", SampleTexts.read("approval.json"))
                 .mustBeGood();
         say.progress("別の職員が承認しました / a second person approves it");
+    }
+
+    private void tryOnStaff(String id) {
+        var canaries = "/api/cases/" + id + "/notices/canaries";
+        var sent =
+                doors.officerAtNotification().post(canaries, "{}").mustBeGood().body();
+        doors.officerAtNotification()
+                .post(canaries + "/" + sent.path("number").asLong() + "/confirmation", "{}")
+                .mustBeGood();
+        say.progress("試し送信が職員に届きました / a trial message reached the staff");
     }
 
     private void startSending(String id) {

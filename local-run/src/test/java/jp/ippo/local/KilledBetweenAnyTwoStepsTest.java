@@ -39,6 +39,7 @@ class KilledBetweenAnyTwoStepsTest {
             "a list of 3 sample people is in the vault",
             "the officer drafts the notice",
             "a second person approves it",
+            "a trial message reached the staff",
             "notices sent: 3 of 3");
 
     @TempDir

@@ -28,6 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "ippo.accounts[3].name=clerk",
             "ippo.accounts[3].password={noop}clerk",
             "ippo.accounts[3].roles=CLERK",
+            "ippo.mail.canary-required=false",
+            "ippo.mail.cooling-off=0s",
             "ippo.commission.bodies.default.contact=総務課 個人情報保護担当 06-0000-0000 privacy@city.example.jp",
         })
 @Import({SetClock.class, OtherServices.class})

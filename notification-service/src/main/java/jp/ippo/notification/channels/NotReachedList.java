@@ -1,7 +1,5 @@
 package jp.ippo.notification.channels;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class NotReachedList {
 
     private static final int AT_ONCE = 500;
-    private static final String HEADER = "通知番号,名簿の行,状態,理由,印刷できない理由,氏名,電話番号,郵便番号,住所\r\n";
+    private static final List<String> HEADINGS =
+            List.of("通知番号", "名簿の行", "状態", "理由", "印刷できない理由", "氏名", "電話番号", "郵便番号", "住所");
 
     private final Vault vault;
     private final JdbcClient jdbc;
@@ -41,14 +40,25 @@ public class NotReachedList {
             @Nullable String obstacle) {}
 
     /** As UTF-8 with its mark, for spreadsheets; row by row in bounded memory. Writes down who took it, before it leaves. */
-    public void write(UUID incidentId, String by, OutputStream out) throws IOException {
+    public void writeCsv(UUID incidentId, String by, OutputStream out) throws IOException {
         vault.recordAccess(incidentId, by, "list of the people not reached", count(incidentId));
-        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        out.write(HEADER.getBytes(UTF_8));
+        write(incidentId, new CsvTable(out));
+    }
+
+    /** The same as a workbook. */
+    public void writeXlsx(UUID incidentId, String by, OutputStream out) throws IOException {
+        vault.recordAccess(incidentId, by, "list of the people not reached, as a workbook", count(incidentId));
+        try (var table = new XlsxTable(out, "未達一覧")) {
+            write(incidentId, table);
+        }
+    }
+
+    private void write(UUID incidentId, Table table) throws IOException {
+        table.row(HEADINGS);
         var after = new UUID(0, 0);
         for (List<Row> rows; !(rows = rows(incidentId, after)).isEmpty(); ) {
             var known = known(incidentId, rows);
-            for (var row : rows) out.write(line(row, known.get(row.personId())).getBytes(UTF_8));
+            for (var row : rows) table.row(cells(row, known.get(row.personId())));
             after = rows.get(rows.size() - 1).personId();
         }
     }
@@ -99,32 +109,26 @@ public class NotReachedList {
         return found;
     }
 
-    private static String line(Row row, @Nullable PersonalData data) {
+    private static List<String> cells(Row row, @Nullable PersonalData data) {
         var address = data == null ? null : data.address();
-        return String.join(
-                        ",",
-                        cell(row.reference()),
-                        Integer.toString(row.line()),
-                        cell(row.standing().name()),
-                        cell(row.why()),
-                        cell(row.obstacle()),
-                        cell(data == null ? null : data.addressee().oneLine()),
-                        cell(data == null ? null : data.telephone()),
-                        cell(address == null ? null : postalCode(address.postalCode())),
-                        cell(address == null ? null : address.lines()))
-                + "\r\n";
+        return List.of(
+                row.reference(),
+                Integer.toString(row.line()),
+                row.standing().name(),
+                orEmpty(row.why()),
+                orEmpty(row.obstacle()),
+                data == null ? "" : data.addressee().oneLine(),
+                data == null ? "" : orEmpty(data.telephone()),
+                address == null ? "" : postalCode(address.postalCode()),
+                address == null ? "" : address.lines());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** With its hyphen, or a spreadsheet would drop the zeros in front. */
     private static String postalCode(String digits) {
         return digits.isEmpty() ? "" : digits.substring(0, 3) + "-" + digits.substring(3);
-    }
-
-    /** Quoted, and behind an apostrophe when a spreadsheet would calculate it: this list is for reading. */
-    static String cell(@Nullable String text) {
-        if (text == null) return "";
-        var plain = text.strip();
-        boolean formula = !plain.isEmpty() && "=+-@＝＋－＠".indexOf(plain.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -103,7 +103,7 @@ public class OtherWays {
     private void settle(UUID incidentId, Collection<UUID> people, String state) {
         jdbc.sql("""
                 update delivery set state = :state, settled_at = now(), reason = 'OTHER_WAY'
-                where incident_id = :incident and person_id = any (:people) and state = 'NEEDS_PAPER'
+                where incident_id = :incident and person_id = any (:people) and state in ('NEEDS_PAPER', 'HELD')
                 """)
                 .param("state", state)
                 .param("incident", incidentId)

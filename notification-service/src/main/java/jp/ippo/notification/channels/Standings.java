@@ -1,5 +1,6 @@
 package jp.ippo.notification.channels;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,16 @@ public class Standings {
                 .params(incidentId, reference)
                 .query(Standings::found)
                 .optional();
+    }
+
+    /** Some people of a case, in the order of the lists. */
+    public List<Found> of(UUID incidentId, Collection<UUID> people) {
+        return jdbc.sql(FOUND + """
+                 where notice_standing.incident_id = ? and notice_standing.person_id = any (?) order by list_id, line
+                """)
+                .params(incidentId, people.toArray(UUID[]::new))
+                .query(Standings::found)
+                .list();
     }
 
     /** The worklist in the order of the lists. */

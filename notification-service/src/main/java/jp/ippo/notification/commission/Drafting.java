@@ -29,6 +29,8 @@ public class Drafting {
     private final CaseFiles cases;
     private final FormFiller filler;
     private final Entries entries;
+    private final Records records;
+    private final Signatures signatures;
     private final ReportVersions versions;
     private final Filings filings;
     private final Announcer announcer;
@@ -38,6 +40,8 @@ public class Drafting {
             CaseFiles cases,
             FormFiller filler,
             Entries entries,
+            Records records,
+            Signatures signatures,
             ReportVersions versions,
             Filings filings,
             Announcer announcer,
@@ -45,6 +49,8 @@ public class Drafting {
         this.cases = cases;
         this.filler = filler;
         this.entries = entries;
+        this.records = records;
+        this.signatures = signatures;
         this.versions = versions;
         this.filings = filings;
         this.announcer = announcer;
@@ -81,6 +87,21 @@ public class Drafting {
         }
     }
 
+    /**
+     * Under the lock of the case: what the rooms have on record now. A 速報 does not ask for it, and what is signed stays as
+     * it was signed: its text says as of when it speaks.
+     */
+    void takeOver(UUID incidentId) {
+        var standing = filings.standing(incidentId);
+        for (var kind : ReportKind.values()) {
+            if (kind == ReportKind.PRELIMINARY || !isOpen(incidentId, kind, standing)) continue;
+            boolean signed = versions.newest(incidentId, kind)
+                    .flatMap(newest -> signatures.of(incidentId, kind, newest.version()))
+                    .isPresent();
+            if (!signed) freeze(incidentId, kind, IPPO, null, false);
+        }
+    }
+
     /** Under the lock of the case: a new version even if it says the same, so that it is signed anew. */
     void afresh(UUID incidentId, ReportKind kind, String by) {
         if (isOpen(incidentId, kind, filings.standing(incidentId))) freeze(incidentId, kind, by, null, true);
@@ -110,7 +131,8 @@ public class Drafting {
         var judgement = file.judgement();
         if (report == null || judgement == null) return Optional.empty();
         var own = entries.newest(incidentId);
-        var fields = filler.fill(report, judgement, filings.standing(incidentId).place(kind), own);
+        var fields =
+                filler.fill(report, judgement, filings.standing(incidentId).place(kind), own, records.of(incidentId));
         var before = versions.newest(incidentId, kind);
         if (!evenIfTheSame && before.isPresent() && before.get().fields().equals(fields)) return Optional.empty();
         int version = before.map(ReportVersion::version).orElse(0) + 1;

@@ -22,16 +22,38 @@ class FormFiller {
         return form;
     }
 
-    /** @param own the entries that stand, by field */
+    /** Without anything on record in other rooms. */
     List<FilledField> fill(
             IncidentReported report, IncidentAssessed judgement, Place place, Map<ReportField, Entry> own) {
+        return fill(report, judgement, place, own, Map.of());
+    }
+
+    /**
+     * @param own the entries that stand, by field
+     * @param onRecord what the other rooms have on record, by field; what the department reported follows it
+     */
+    List<FilledField> fill(
+            IncidentReported report,
+            IncidentAssessed judgement,
+            Place place,
+            Map<ReportField, Entry> own,
+            Map<ReportField, String> onRecord) {
         var reporter = properties.reporter(report.body().code()).orElse(Reporter.UNKNOWN);
         var about = new AboutReporting(form, judgement, place);
         var facts = new AboutFacts(form, report.facts(), report.narrative());
         return form.fields().stream()
                 .map(line -> filled(
-                        line, text(line.key(), report, reporter, about, facts), own.get(line.key()), place.kind()))
+                        line,
+                        both(onRecord.get(line.key()), text(line.key(), report, reporter, about, facts)),
+                        own.get(line.key()),
+                        place.kind()))
                 .toList();
+    }
+
+    private static FormText both(@Nullable String onRecord, FormText reported) {
+        if (onRecord == null) return reported;
+        var text = reported.text();
+        return FormText.known(text == null ? onRecord : onRecord + "\n【部署の報告】" + text);
     }
 
     private FilledField filled(PpcForm.Line line, FormText known, @Nullable Entry own, ReportKind kind) {

@@ -27,14 +27,23 @@ public class OwnEntries {
 
     private final CaseFiles cases;
     private final Entries entries;
+    private final Records records;
     private final FormFiller filler;
     private final Filings filings;
     private final Drafting drafting;
     private final Clock clock;
 
-    OwnEntries(CaseFiles cases, Entries entries, FormFiller filler, Filings filings, Drafting drafting, Clock clock) {
+    OwnEntries(
+            CaseFiles cases,
+            Entries entries,
+            Records records,
+            FormFiller filler,
+            Filings filings,
+            Drafting drafting,
+            Clock clock) {
         this.cases = cases;
         this.entries = entries;
+        this.records = records;
         this.filler = filler;
         this.filings = filings;
         this.drafting = drafting;
@@ -54,7 +63,7 @@ public class OwnEntries {
     }
 
     /**
-     * What report and judgement alone give for each field.
+     * What report, judgement and the other rooms give for each field.
      *
      * @throws Refused 409 while one of the two is missing
      */
@@ -65,7 +74,8 @@ public class OwnEntries {
         if (report == null || judgement == null) throw Drafting.nothingYet();
         var place = filings.standing(incidentId).place(ReportKind.PRELIMINARY);
         var given = new EnumMap<ReportField, FilledField>(ReportField.class);
-        filler.fill(report, judgement, place, Map.of()).forEach(field -> given.put(field.key(), field));
+        filler.fill(report, judgement, place, Map.of(), records.of(incidentId))
+                .forEach(field -> given.put(field.key(), field));
         return given;
     }
 

@@ -28,7 +28,7 @@ public record PpcForm(String source, LocalDate checkedOn, List<Line> fields, Map
     }
 
     /** An answer nobody gave a word for is shown as its code, so that it is seen. */
-    String word(String kind, String answer) {
+    public String word(String kind, String answer) {
         return words.getOrDefault(kind, Map.of()).getOrDefault(answer, answer);
     }
 

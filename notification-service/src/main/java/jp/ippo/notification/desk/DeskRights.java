@@ -23,6 +23,7 @@ class DeskRights implements Rights {
                 // the notices: counts for those who watch, single persons for the office alone
                 .allow(POST, "/api/cases/*/notices", PRIVACY_OFFICER)
                 .allow(GET, "/api/cases/*/notices", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(GET, "/api/cases/*/notices/languages", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/api/cases/*/notices/preview", PRIVACY_OFFICER, APPROVER)
                 .allow(POST, "/api/cases/*/notices/approval", APPROVER)
                 .allow(POST, "/api/cases/*/notices/sending", PRIVACY_OFFICER)

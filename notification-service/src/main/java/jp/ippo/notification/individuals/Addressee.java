@@ -7,15 +7,18 @@ package jp.ippo.notification.individuals;
  */
 public record Addressee(String name, String honorific) {
 
-    private static final String TO_A_REPRESENTATIVE = "様";
+    static final String TO_A_REPRESENTATIVE = "様";
 
-    static Addressee of(PersonalData person) {
+    static Addressee of(PersonalData person, Language language) {
         var own = new Addressee(person.name(), person.honorific());
         var representative = person.representative();
         if (representative == null) return own;
-        return new Addressee(
-                representative.name(),
-                TO_A_REPRESENTATIVE + "（" + own.oneLine() + "の" + representative.relation() + "）");
+        var of =
+                switch (language) {
+                    case JAPANESE, EASY_JAPANESE -> "（" + own.oneLine() + "の" + representative.relation() + "）";
+                    case ENGLISH -> " (" + representative.relation() + " of " + own.oneLine() + ")";
+                };
+        return new Addressee(representative.name(), TO_A_REPRESENTATIVE + of);
     }
 
     public String oneLine() {

@@ -10,8 +10,8 @@ import java.util.UUID;
 public final class Admission implements AutoCloseable {
 
     private static final String COLUMNS = "person (person_id, incident_id, list_id, line, channel, reference, sealed,"
-            + " email_mark, person_mark, household_mark)";
-    private static final int BYTES_OF_A_ROW = 450;
+            + " email_mark, person_mark, household_mark, name_mark, phone_mark, mail_mark)";
+    private static final int BYTES_OF_A_ROW = 490;
 
     private final UUID incidentId;
     private final UUID listId;
@@ -19,16 +19,25 @@ public final class Admission implements AutoCloseable {
     private final BinaryCopy copy;
     private final Sealers<Newcomer> sealers;
     private final Holds holds;
+    private final Readings readings;
     private final Runnable release;
     private final RandomBytes random = new RandomBytes();
     private int people;
     private int withoutEmail;
 
-    Admission(UUID incidentId, UUID listId, IncidentKey key, Connection connection, Holds holds, Runnable release) {
+    Admission(
+            UUID incidentId,
+            UUID listId,
+            IncidentKey key,
+            Connection connection,
+            Holds holds,
+            Readings readings,
+            Runnable release) {
         this.incidentId = incidentId;
         this.listId = listId;
         this.key = key;
         this.holds = holds;
+        this.readings = readings;
         this.release = release;
         try {
             copy = new BinaryCopy(connection, COLUMNS);
@@ -46,6 +55,7 @@ public final class Admission implements AutoCloseable {
         var id = random.uuid();
         sealers.add(new Newcomer(id, Reference.random(random), line, person));
         people++;
+        readings.add(person);
         if (person.isHeld()) holds.add(id, person.cautions());
         else if (person.channel() != Channel.E_MAIL) withoutEmail++;
     }
@@ -55,7 +65,8 @@ public final class Admission implements AutoCloseable {
         var rows = new CopyRows(block.size() * BYTES_OF_A_ROW);
         for (var one : block) {
             var marks = Marks.of(one.person(), key);
-            rows.row(10)
+            var search = SearchMarks.of(one.person(), key);
+            rows.row(13)
                     .field(one.id())
                     .field(incidentId)
                     .field(listId)
@@ -65,7 +76,10 @@ public final class Admission implements AutoCloseable {
                     .field(key.seal(one.id(), one.person()))
                     .field(marks.email())
                     .field(marks.person())
-                    .field(marks.household());
+                    .field(marks.household())
+                    .field(search.name())
+                    .field(search.telephone())
+                    .field(search.mail());
         }
         return rows;
     }
@@ -74,6 +88,7 @@ public final class Admission implements AutoCloseable {
     public void finish() throws IOException {
         sealers.finish();
         holds.write(incidentId, listId);
+        readings.write(listId);
     }
 
     public int people() {

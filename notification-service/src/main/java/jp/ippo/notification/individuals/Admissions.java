@@ -58,6 +58,7 @@ public class Admissions {
                 keys.findOrMake(incidentId),
                 connection,
                 new Holds(jdbc, clock.instant()),
+                new Readings(jdbc),
                 () -> DataSourceUtils.releaseConnection(connection, database));
     }
 }

@@ -35,6 +35,18 @@ final class CopyRows extends ByteArrayOutputStream {
         return this;
     }
 
+    /** As a bigint. */
+    CopyRows field(@Nullable Long value) {
+        if (value == null) {
+            length(-1);
+            return this;
+        }
+        length(Long.BYTES);
+        number.clear().putLong(value);
+        write(number.array(), 0, Long.BYTES);
+        return this;
+    }
+
     CopyRows field(String ascii) {
         return field(ascii.getBytes(US_ASCII));
     }

@@ -54,7 +54,20 @@ public record PersonalData(
     }
 
     public Addressee addressee() {
-        return Addressee.of(this);
+        return addressee(language);
+    }
+
+    /** @param written the language of the words it stands in */
+    public Addressee addressee(Language written) {
+        return Addressee.of(this, written);
+    }
+
+    /**
+     * Whether a notice must name this person instead of saying "you": somebody else reads it, or the list says that the
+     * person died or does not know.
+     */
+    public boolean isSpokenOf() {
+        return representative != null || cautions.contains(Caution.DECEASED);
     }
 
     /** Whether somebody has to decide before anything is sent. */

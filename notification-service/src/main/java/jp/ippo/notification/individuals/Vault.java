@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The way to the personal data of the people affected. What a person of the office reads is written down. */
 @Component
 public class Vault {
+
+    private static final int LOOKED_THROUGH = 20_000;
+    private static final int LOOKED_AT_ONCE = 500;
 
     private final IncidentKeys keys;
     private final JdbcClient jdbc;
@@ -35,18 +39,43 @@ public class Vault {
      */
     @Transactional
     public List<Recipient> show(UUID incidentId, int limit, String by, String purpose) {
+        return show(incidentId, limit, null, by, purpose);
+    }
+
+    /** @param language only people who read this one, all when null; looked for among the first {@value #LOOKED_THROUGH} */
+    @Transactional
+    public List<Recipient> show(UUID incidentId, int limit, @Nullable Language language, String by, String purpose) {
         var key = keys.find(incidentId);
         if (key.isEmpty()) return List.of();
-        var shown = jdbc.sql("""
-                select person_id, reference, sealed from person
-                where incident_id = ? and not exists (select from hold where hold.person_id = person.person_id)
-                order by list_id, line limit ?
-                """)
-                .params(incidentId, limit)
-                .query((row, n) -> recipient(row, key.get()))
-                .list();
+        int atOnce = language == null ? limit : LOOKED_AT_ONCE;
+        var shown = new ArrayList<Recipient>();
+        // Of what is sealed nobody knows the language before it is opened.
+        for (int from = 0; shown.size() < limit && from < LOOKED_THROUGH; from += atOnce) {
+            var people = free(incidentId, from, atOnce, key.get());
+            people.stream()
+                    .filter(person -> language == null || reads(person, language))
+                    .limit(limit - shown.size())
+                    .forEach(shown::add);
+            if (people.size() < atOnce || language == null) break;
+        }
         recordAccess(incidentId, by, purpose, shown.size());
         return shown;
+    }
+
+    private List<Recipient> free(UUID incidentId, int from, int limit, IncidentKey key) {
+        return jdbc.sql("""
+                select person_id, reference, sealed from person
+                where incident_id = ? and not exists (select from hold where hold.person_id = person.person_id)
+                order by list_id, line limit ? offset ?
+                """)
+                .params(incidentId, limit, from)
+                .query((row, n) -> recipient(row, key))
+                .list();
+    }
+
+    private static boolean reads(Recipient person, Language language) {
+        var data = person.data();
+        return data != null && data.language() == language;
     }
 
     /**

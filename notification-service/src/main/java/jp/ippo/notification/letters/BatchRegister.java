@@ -74,6 +74,7 @@ class BatchRegister {
                 number,
                 State.valueOf(row.getString("state")),
                 row.getInt("notice_version"),
+                row.getString("template"),
                 row.getObject("dated_on", LocalDate.class),
                 row.getInt("taken"),
                 row.getObject("letters", Integer.class),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 郵送の束: one run of letters.
  *
  * @param number counted from 1 in the case
+ * @param template the resources its words were put into
  * @param taken people claimed from the worklist
  * @param letters how many can be printed, null while it is prepared
  * @param pages of every letter
@@ -19,6 +20,7 @@ public record LetterBatch(
         int number,
         State state,
         int noticeVersion,
+        String template,
         LocalDate datedOn,
         int taken,
         @Nullable Integer letters,

@@ -97,7 +97,7 @@ public class LetterDownloads {
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("このファイルはありません。 / There is no such file."));
         var csv = new PrintShopCsv(windows31j ? PrintShopCsv.Encoding.WINDOWS_31J : PrintShopCsv.Encoding.UTF_8);
-        var read = read(incidentId, number, wanted.firstPlace(), wanted.letters());
+        var read = read(incidentId, batch, wanted.firstPlace(), wanted.letters());
         var refused = read.stream()
                 .filter(letter -> !csv.carries(letter))
                 .map(Letter::reference)
@@ -126,16 +126,16 @@ public class LetterDownloads {
     private byte[] print(UUID incidentId, LetterBatch batch, int file, int first, int count, int pages) {
         var out = new ByteArrayOutputStream();
         try (var printer = press.printer(incidentId, batch, pages)) {
-            printer.print(file, first, read(incidentId, batch.number(), first, count), out);
+            printer.print(file, first, read(incidentId, batch, first, count), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
 
-    private List<Letter> read(UUID incidentId, int number, int first, int count) {
+    private List<Letter> read(UUID incidentId, LetterBatch batch, int first, int count) {
         var found = new ArrayList<Letter>();
-        for (var one : reader.read(incidentId, register.people(incidentId, number, first, count)))
+        for (var one : reader.read(incidentId, batch, register.people(incidentId, batch.number(), first, count)))
             found.add(one.letter().orElseThrow(LetterDownloads::noLongerTheSame));
         return found;
     }

@@ -115,7 +115,7 @@ class LetterPreparation {
         try (var printer = press.printer(claimed.incidentId(), batch, LetterPress.ANY_PAGES)) {
             var after = new UUID(0, 0);
             for (List<UUID> people; !(people = taken(claimed, after)).isEmpty(); ) {
-                for (var read : reader.read(claimed.incidentId(), people)) {
+                for (var read : reader.read(claimed.incidentId(), batch, people)) {
                     var obstacle =
                             read.letter().map(printer::obstacle).orElse(java.util.Optional.of(Obstacle.UNREADABLE));
                     if (obstacle.isPresent()) looked.blocked.add(new Blocked(read.personId(), obstacle.get()));
@@ -155,7 +155,7 @@ class LetterPreparation {
                         looked.places.subList(from, Math.min(from + claimed.perFile(), looked.places.size())).stream()
                                 .map(Place::personId)
                                 .toList();
-                var letters = letters(claimed.incidentId(), people);
+                var letters = letters(claimed.incidentId(), batch, people);
                 keepPlaces(claimed, from, people);
                 var digest = sha256();
                 int number = files.size() + 1;
@@ -175,8 +175,8 @@ class LetterPreparation {
         return files;
     }
 
-    private List<Letter> letters(UUID incidentId, List<UUID> people) {
-        return reader.read(incidentId, people).stream()
+    private List<Letter> letters(UUID incidentId, LetterBatch batch, List<UUID> people) {
+        return reader.read(incidentId, batch, people).stream()
                 .map(read -> read.letter()
                         .orElseThrow(() -> new IllegalStateException("somebody was held while letters were prepared")))
                 .toList();

@@ -1,14 +1,20 @@
 package jp.ippo.notification.letters;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.deadlines.JapaneseDay;
 import jp.ippo.notification.drill.Drills;
-import jp.ippo.notification.mailing.NoticeWords;
+import jp.ippo.notification.individuals.Language;
+import jp.ippo.notification.mailing.Edition;
+import jp.ippo.notification.mailing.Notice;
 import jp.ippo.notification.mailing.Notices;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +24,9 @@ class LetterPress {
 
     /** More than a letter ever has; the batch learns its own number while it is prepared. */
     static final int ANY_PAGES = Integer.MAX_VALUE;
+
+    private static final DateTimeFormatter EASY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPAN);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final PrintFont font = new PrintFont();
     private final LettersProperties properties;
@@ -34,12 +43,22 @@ class LetterPress {
 
     /** @param pages of every letter */
     Printer printer(UUID incidentId, LetterBatch batch, int pages) throws IOException {
-        return new Printer(font, properties.envelope(), typesetter(incidentId, batch), pages);
+        var notice = notice(incidentId, batch);
+        return new Printer(
+                font, properties.envelope(), new Typesetters(voice -> typesetter(batch, notice, voice)), pages);
     }
 
-    /** Whether what everybody reads has a glyph for each character. */
+    /** Whether what everybody reads has a glyph for each character, in every language. */
     boolean prints(UUID incidentId, LetterBatch batch) {
-        return typesetter(incidentId, batch).printsCommonText();
+        var notice = notice(incidentId, batch);
+        return Stream.of(Language.values())
+                .map(language -> typesetter(batch, notice, new Voice(language, true)))
+                .allMatch(Typesetter::printsCommonText);
+    }
+
+    /** In which words a batch speaks to the readers of a language. */
+    Edition edition(UUID incidentId, LetterBatch batch, Language reader) {
+        return notice(incidentId, batch).content().edition(reader);
     }
 
     /** Whether the batch was made from the newest version of the notice. */
@@ -53,33 +72,37 @@ class LetterPress {
         return new ControlSheet(font);
     }
 
-    private Typesetter typesetter(UUID incidentId, LetterBatch batch) {
-        var words = notices.latest(incidentId)
+    private Notice notice(UUID incidentId, LetterBatch batch) {
+        return notices.latest(incidentId)
                 .filter(notice -> notice.version() == batch.noticeVersion())
-                .orElseThrow(() -> new IllegalStateException("the notice of a batch of letters was replaced"))
-                .words();
+                .orElseThrow(() -> new IllegalStateException("the notice of a batch of letters was replaced"));
+    }
+
+    private Typesetter typesetter(LetterBatch batch, Notice notice, Voice voice) {
+        var incidentId = notice.incidentId();
+        var edition = notice.content().edition(voice.reader());
+        var title = drills.marked(incidentId, edition.words().subject());
         return new Typesetter(
                 font,
                 properties.envelope(),
-                LetterText.of(drills.marked(incidentId, words.subject()), marks(words)),
-                letterhead(incidentId, batch));
+                LetterText.of(batch.template(), voice.spokenOf(), title, edition, notice.checkAddress()),
+                letterhead(incidentId, batch, edition.written()));
     }
 
-    private List<String> letterhead(UUID incidentId, LetterBatch batch) {
-        var lines = new java.util.ArrayList<String>();
-        lines.add(JapaneseDay.era(batch.datedOn()));
+    private List<String> letterhead(UUID incidentId, LetterBatch batch, Language written) {
+        var lines = new ArrayList<String>();
+        lines.add(date(batch.datedOn(), written));
         cases.get(incidentId).body().map(ReportingBody::name).ifPresent(lines::add);
         lines.addAll(properties.sender());
         return lines;
     }
 
-    private static Map<String, String> marks(NoticeWords words) {
-        return Map.of(
-                "概要", words.overview(),
-                "項目の説明", words.itemsIntro(),
-                "原因", words.cause(),
-                "二次被害", words.secondaryDamage(),
-                "その他", words.other(),
-                "窓口", words.contactWindow());
+    /** 和暦 is for those who grew up with it. */
+    private static String date(LocalDate day, Language written) {
+        return switch (written) {
+            case JAPANESE -> JapaneseDay.era(day);
+            case EASY_JAPANESE -> EASY.format(day);
+            case ENGLISH -> ENGLISH.format(day);
+        };
     }
 }

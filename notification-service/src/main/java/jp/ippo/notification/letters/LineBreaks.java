@@ -62,7 +62,7 @@ final class LineBreaks {
     private static boolean mayBreak(int[] text, int at) {
         int before = text[at - 1];
         int after = text[at];
-        if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) return false;
+        if (after == ' ' || NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) return false;
         if (NEVER_PARTED.indexOf(before) >= 0 && before == after) return false;
         return !(isWord(before) && isWord(after));
     }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class PrintShopCsv {
 
-    static final String HEADER = "番号,通知番号,郵便番号,住所,宛名,本文の宛名,項目\r\n";
+    static final String HEADER = "番号,通知番号,郵便番号,住所,宛名,本文の宛名,項目,言語,本人の呼び方,お断り\r\n";
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
@@ -60,7 +60,19 @@ final class PrintShopCsv {
                 letter.address(),
                 letter.name(),
                 letter.greeting(),
-                "・" + String.join("\n・", letter.items()));
+                "・" + String.join("\n・", letter.items()),
+                // Which of the texts the shop prints, and what stands in it for あなた.
+                language(letter),
+                letter.mention().who(),
+                letter.mention().explanation());
+    }
+
+    private static String language(Letter letter) {
+        return switch (letter.voice().reader()) {
+            case JAPANESE -> "日本語";
+            case EASY_JAPANESE -> "やさしい日本語";
+            case ENGLISH -> "英語";
+        };
     }
 
     /** With its hyphen, or a spreadsheet would drop the zeros in front. */

@@ -12,20 +12,19 @@ final class Printer implements AutoCloseable {
 
     private static final double FOOT = 288;
     private static final double FOOT_SIZE = 8;
-    private static final String NOTHING_HERE = "（このページに記載はありません。）";
 
     private static final byte[] EMPTY = {};
 
     private final PrintFont font;
-    private final Typesetter typesetter;
+    private final Typesetters typesetters;
     private final AddressBlock addresses;
     private final TrueTypeFont opened;
     private final int pages;
 
     /** @param pages of every letter: shorter ones get an empty page, so that envelopes are filled alike */
-    Printer(PrintFont font, Envelope envelope, Typesetter typesetter, int pages) throws IOException {
+    Printer(PrintFont font, Envelope envelope, Typesetters typesetters, int pages) throws IOException {
         this.font = font;
-        this.typesetter = typesetter;
+        this.typesetters = typesetters;
         this.addresses = new AddressBlock(font, envelope);
         this.opened = font.open();
         this.pages = pages;
@@ -34,8 +33,9 @@ final class Printer implements AutoCloseable {
     /** Empty when it can be printed. */
     Optional<Obstacle> obstacle(Letter letter) {
         if (letter.address().isBlank()) return Optional.of(Obstacle.NO_ADDRESS);
-        if (!font.prints(letter.name()) || !font.prints(letter.greeting()))
-            return Optional.of(Obstacle.NAME_NOT_PRINTABLE);
+        if (!font.prints(letter.name())
+                || !font.prints(letter.greeting())
+                || !font.prints(letter.mention().whose())) return Optional.of(Obstacle.NAME_NOT_PRINTABLE);
         if (!font.prints(letter.address())) return Optional.of(Obstacle.ADDRESS_NOT_PRINTABLE);
         if (!letter.items().stream().allMatch(font::prints)) return Optional.of(Obstacle.ITEMS_NOT_PRINTABLE);
         return addresses.fit(letter).isEmpty() ? Optional.of(Obstacle.ADDRESS_TOO_LONG) : Optional.empty();
@@ -43,7 +43,7 @@ final class Printer implements AutoCloseable {
 
     /** How many pages this letter needs. */
     int pagesOf(Letter letter) {
-        return typesetter.set(letter).plan().pages();
+        return typesetters.of(letter).set(letter).plan().pages();
     }
 
     /**
@@ -54,12 +54,14 @@ final class Printer implements AutoCloseable {
         try (var file = new LetterFile(opened, number)) {
             int place = first;
             for (var letter : letters) print(letter, place++, file);
-            file.used().or(typesetter.used());
+            // Of this file's voices alone, or its bytes would depend on what was printed before.
+            for (var letter : letters) file.used().or(typesetters.of(letter).used());
             file.save(out);
         }
     }
 
     private void print(Letter letter, int place, LetterFile file) throws IOException {
+        var typesetter = typesetters.of(letter);
         var setting = typesetter.set(letter);
         var plan = setting.plan();
         if (plan.pages() > pages) throw new IllegalStateException("a letter needs more pages than its batch has");
@@ -77,7 +79,7 @@ final class Printer implements AutoCloseable {
         }
         for (int page = 0; page < pages; page++) {
             var ink = inks.get(page);
-            if (page >= plan.pages()) ink.write(80, 140, Typesetter.SIZE, NOTHING_HERE);
+            if (page >= plan.pages()) ink.write(80, 140, Typesetter.SIZE, typesetter.nothingHere());
             ink.write(
                     Typesetter.LEFT,
                     FOOT,

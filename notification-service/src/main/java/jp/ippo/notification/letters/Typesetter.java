@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ippo.notification.individuals.Language;
 import jp.ippo.notification.letters.LetterPlan.Spot;
 
 /** Sets the letters of one batch. Not safe to share. */
@@ -31,7 +32,7 @@ final class Typesetter {
     private final LineBreaks breaks;
     private final LineBreaks itemBreaks;
     private final BitSet used = new BitSet();
-    private final Map<Long, LetterPlan> plans = new HashMap<>();
+    private final Map<List<Integer>, LetterPlan> plans = new HashMap<>();
 
     /** @param letterhead date and sender, at the upper right where the window never shows it */
     Typesetter(PrintFont font, Envelope envelope, LetterText text, List<String> letterhead) {
@@ -53,6 +54,11 @@ final class Typesetter {
                                 font.prints(part.text().replace("\n", "").replace("\t", "")));
     }
 
+    /** For a page that holds nothing. */
+    String nothingHere() {
+        return text.written() == Language.ENGLISH ? "(This page is left blank.)" : "（このページに記載はありません。）";
+    }
+
     /** The characters of what everybody reads. */
     BitSet used() {
         return used;
@@ -72,20 +78,28 @@ final class Typesetter {
     }
 
     Setting set(Letter letter) {
-        var greeting = breaks.lines(letter.greeting());
-        var items = items(letter);
         var own = new ArrayList<String>();
+        var lengths = new ArrayList<Integer>();
         for (var part : text.parts()) {
-            switch (part.kind()) {
-                case GREETING -> own.addAll(greeting);
-                case REFERENCE -> own.add(LetterText.referenceLine(letter.reference()));
-                case ITEMS -> own.addAll(items);
-                case COMMON, HEADING -> {}
-            }
+            if (part.isShared()) continue;
+            var lines = own(part, letter);
+            own.addAll(lines);
+            lengths.add(lines.size());
         }
-        var plan = plans.computeIfAbsent(
-                (long) greeting.size() << 32 | items.size(), key -> plan(greeting.size(), items.size()));
-        return new Setting(plan, own);
+        return new Setting(plans.computeIfAbsent(lengths, this::plan), own);
+    }
+
+    private List<String> own(LetterText.Part part, Letter letter) {
+        return switch (part.kind()) {
+            case GREETING -> breaks.lines(letter.greeting());
+            case REFERENCE -> List.of(part.text() + letter.reference());
+            case ITEMS -> items(letter);
+            case MENTION -> {
+                var paragraph = LetterText.called(part.text(), letter.mention()).replace("\t", "　");
+                yield paragraph.isEmpty() ? List.of() : breaks.lines(paragraph);
+            }
+            case COMMON, HEADING -> throw new IllegalArgumentException("nobody's own: " + part.kind());
+        };
     }
 
     private List<String> items(Letter letter) {
@@ -100,21 +114,17 @@ final class Typesetter {
         return lines;
     }
 
-    private LetterPlan plan(int greetingLines, int itemLines) {
+    /** @param lengths of what is the person's own, in lines */
+    private LetterPlan plan(List<Integer> lengths) {
         var pages = new ArrayList<Ink>();
         pages.add(firstPage());
         var spots = new ArrayList<Spot>();
         double baseline = bodyTop();
+        int next = 0;
         for (var part : text.parts()) {
-            int own =
-                    switch (part.kind()) {
-                        case COMMON, HEADING -> 0;
-                        case GREETING -> greetingLines;
-                        case REFERENCE -> 1;
-                        case ITEMS -> itemLines;
-                    };
-            var lines = own > 0 ? List.<String>of() : breaks.lines(part.text().replace("\t", "　"));
-            int count = own > 0 ? own : lines.size();
+            boolean shared = part.isShared();
+            var lines = shared ? breaks.lines(part.text().replace("\t", "　")) : List.<String>of();
+            int count = shared ? lines.size() : lengths.get(next++);
             boolean heading = part.kind() == LetterText.Kind.HEADING;
             for (int i = 0; i < count; i++) {
                 // A heading takes at least one line of what it heads with it.
@@ -122,9 +132,9 @@ final class Typesetter {
                     pages.add(new Ink(font, used));
                     baseline = TOP + SIZE * MM_PER_POINT;
                 }
-                if (own > 0) spots.add(new Spot(pages.size() - 1, baseline));
+                if (!shared) spots.add(new Spot(pages.size() - 1, baseline));
                 else pages.get(pages.size() - 1).write(LEFT, baseline, SIZE, lines.get(i));
-                baseline += own == 0 && lines.get(i).isEmpty() ? LEADING / 2 : LEADING;
+                baseline += shared && lines.get(i).isEmpty() ? LEADING / 2 : LEADING;
             }
         }
         return new LetterPlan(pages.stream().map(Ink::bytes).toList(), spots);

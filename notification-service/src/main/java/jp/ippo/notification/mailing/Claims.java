@@ -42,33 +42,43 @@ class Claims {
 
     record Claimed(int place, UUID personId, int noticeVersion, int attempts, Instant waitedSince) {}
 
+    /**
+     * What was left by workers that died.
+     *
+     * @param doubtful people of whom nobody can tell
+     */
+    record TakenOver(int claims, int doubtful) {}
+
     /** "This person's message leaves now", to be written down. */
     record Step(UUID claim, int place) {}
 
     /**
+     * @param lane whose people; nobody while it is paused
      * @param from where in the queue to look from; a hint that spares reading over what is done. Who was put back before
      *     it is found by looking from the beginning.
      */
-    Optional<Claim> claim(UUID incidentId, Instant from, int batch) {
+    Optional<Claim> claim(UUID incidentId, Lane lane, Instant from, int batch) {
         var id = UUID.randomUUID();
         // The limit as text: with a parameter the planner expects a tenth of the table and reads all of it.
         var people = jdbc.sql("""
                 with picked as materialized (
                     select person_id, next_attempt_at from delivery
-                    where incident_id = :incident and state = 'QUEUED'
+                    where incident_id = :incident and state = 'QUEUED' and %s
                       and next_attempt_at >= :from and next_attempt_at <= now()
                       and exists (select from sending where incident_id = :incident and state = 'RUNNING')
+                      and exists (select from mail_lane where lane = :lane and paused_at is null)
                     order by next_attempt_at limit %d
                     for update skip locked),
                 placed as (select person_id, row_number() over (order by next_attempt_at) as place from picked),
-                held as (insert into mail_claim (claim, incident_id, lease_until)
-                    select :claim, :incident, now() + make_interval(secs => :lease) where exists (select from picked))
+                held as (insert into mail_claim (claim, incident_id, lane, lease_until)
+                    select :claim, :incident, :lane, now() + make_interval(secs => :lease) where exists (select from picked))
                 update delivery set state = 'SENDING', claim = :claim, place = placed.place, handed_over_at = null,
                     reply_code = null
                 from placed where delivery.person_id = placed.person_id
                 returning placed.place, delivery.person_id, notice_version, attempts, next_attempt_at
-                """.formatted(batch))
+                """.formatted(lane == Lane.URGENT ? "urgent" : "not urgent", batch))
                 .param("incident", incidentId)
+                .param("lane", lane.name())
                 .param("from", Timestamp.from(from))
                 .param("claim", id)
                 .param("lease", seconds(properties.lease()))
@@ -103,6 +113,7 @@ class Claims {
                 where mail_claim.claim = step.claim and not closed
                   and exists (select from sending
                               where sending.incident_id = mail_claim.incident_id and sending.state = 'RUNNING')
+                  and exists (select from mail_lane where mail_lane.lane = mail_claim.lane and paused_at is null)
                 returning mail_claim.claim, handed_over_at
                 """)
                 .param("lease", seconds(properties.lease()))
@@ -146,12 +157,27 @@ class Claims {
     }
 
     /**
+     * For a hold, in its transaction: the claim this person is in goes no further, and who waits in it waits in the queue
+     * again. The lock for the same reason as {@link #close}.
+     */
+    void closeThatOf(UUID personId) {
+        jdbc.sql("lock table mail_claim in exclusive mode").update();
+        jdbc.sql("""
+                with shut as (update mail_claim set closed = true
+                              where claim = (select claim from delivery where person_id = ? and state = 'SENDING')
+                              returning claim, handed_over)
+                update delivery set state = 'QUEUED', claim = null, place = null, next_attempt_at = now()
+                from shut where delivery.claim = shut.claim and state = 'SENDING' and place > shut.handed_over
+                """).param(personId).update();
+    }
+
+    /**
      * Ends the claims of workers that died: who comes after the last hand-over waits again, the last one is in doubt, and
      * who stood before it was accepted.
      *
-     * @return how many became doubtful
+     * @return how many there were
      */
-    int endLeases() {
+    TakenOver endLeases() {
         return jdbc.sql("""
                 with dead as materialized (
                     select claim, handed_over, handed_over_at from mail_claim where lease_until < now()
@@ -170,8 +196,10 @@ class Claims {
                     from dead where delivery.claim = dead.claim and state = 'SENDING'
                     returning state),
                 gone as (delete from mail_claim using dead where mail_claim.claim = dead.claim)
-                select count(*) from ended where state = 'IN_DOUBT'
-                """).query(Integer.class).single();
+                select (select count(*) from dead) as claims, count(*) filter (where state = 'IN_DOUBT') as doubtful from ended
+                """)
+                .query((row, number) -> new TakenOver(row.getInt("claims"), row.getInt("doubtful")))
+                .single();
     }
 
     private static double seconds(Duration duration) {

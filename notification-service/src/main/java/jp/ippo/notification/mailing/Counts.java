@@ -20,12 +20,12 @@ public class Counts implements Reach {
             count(*) filter (where state = 'SENT') as sent,
             count(*) filter (where state = 'REFUSED') as refused,
             count(*) filter (where state = 'IN_DOUBT') as in_doubt,
-            count(*) filter (where delivery.channel <> 'E_MAIL' and state <> 'NEEDS_PAPER') as paper_done
+            count(*) filter (where delivery.channel <> 'E_MAIL' and state not in ('NEEDS_PAPER', 'HELD')) as paper_done
             """;
     private static final String BY_HOLD = """
-            count(*) filter (where state = 'HELD') as held,
-            count(*) filter (where state = 'NO_NOTICE') as no_notice,
-            count(*) filter (where state = 'RELEASED' and channel <> 'E_MAIL') as released_to_paper
+            count(*) filter (where kept = 'HELD') as held,
+            count(*) filter (where kept = 'NO_NOTICE') as no_notice,
+            coalesce(sum(paper), 0) as released_to_paper
             """;
 
     private final JdbcClient jdbc;
@@ -69,7 +69,7 @@ public class Counts implements Reach {
                 (select coalesce(sum(people), 0) as total, coalesce(sum(without_email), 0) as paper
                  from people_list where incident_id = :incident) lists,
                 (select %s from delivery where incident_id = :incident) delivered,
-                (select %s from hold_standing where incident_id = :incident) holds
+                (select %s from hold_counted where incident_id = :incident) holds
                 """.formatted(BY_STATE, BY_HOLD))
                 .param("incident", incidentId)
                 .query((row, n) -> new Tally(row.getInt("total"), row.getInt("queued"), states(row)))
@@ -91,9 +91,9 @@ public class Counts implements Reach {
                     select %s from delivery join person using (person_id)
                     where person.incident_id = people_list.incident_id and person.list_id = people_list.list_id
                 ) delivered on true left join lateral (
-                    select %s from hold_standing
-                    where hold_standing.incident_id = people_list.incident_id
-                      and hold_standing.list_id = people_list.list_id
+                    select %s from hold_counted
+                    where hold_counted.incident_id = people_list.incident_id
+                      and hold_counted.list_id = people_list.list_id
                 ) holds on true
                 where people_list.incident_id = ? order by uploaded_at
                 """.formatted(BY_STATE, BY_HOLD))

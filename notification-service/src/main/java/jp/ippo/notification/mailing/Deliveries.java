@@ -49,8 +49,8 @@ class Deliveries {
                 select incident_id from sending where state = 'RUNNING' and not exists (
                     select from delivery where delivery.incident_id = sending.incident_id
                       and delivery.state in ('NEEDS_PAPER', 'QUEUED', 'SENDING', 'IN_DOUBT'))
-                  and not exists (select from hold_standing
-                                  where hold_standing.incident_id = sending.incident_id and hold_standing.state = 'HELD')
+                  and not exists (select from hold_counted
+                                  where hold_counted.incident_id = sending.incident_id and kept = 'HELD')
                 """).query(UUID.class).list();
     }
 

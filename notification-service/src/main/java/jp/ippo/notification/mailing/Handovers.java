@@ -25,13 +25,15 @@ final class Handovers implements AutoCloseable {
     private record Asked(Step step, CompletableFuture<Optional<Instant>> answer) {}
 
     private final Claims claims;
+    private final MailMeters meters;
     private final BlockingQueue<Asked> waiting = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::write, "mail-handovers");
     private final AtomicInteger sending = new AtomicInteger();
     private volatile boolean closed;
 
-    Handovers(Claims claims) {
+    Handovers(Claims claims, MailMeters meters) {
         this.claims = claims;
+        this.meters = meters;
         writer.setDaemon(true);
         writer.start();
     }
@@ -94,8 +96,8 @@ final class Handovers implements AutoCloseable {
 
     private void answer(List<Asked> together) {
         try {
-            Map<UUID, Instant> written =
-                    claims.handOver(together.stream().map(Asked::step).toList());
+            var steps = together.stream().map(Asked::step).toList();
+            Map<UUID, Instant> written = meters.handovers().record(() -> claims.handOver(steps));
             for (var asked : together)
                 asked.answer()
                         .complete(Optional.ofNullable(written.get(asked.step().claim())));

@@ -32,8 +32,8 @@ record MailProperties(
         String from,
 
         @Nullable String replyTo,
-        @Min(0) @Max(64) @DefaultValue("4") int connections,
-        @Min(1) @Max(1000) @DefaultValue("100") int batch,
+        @Min(0) @Max(64) @DefaultValue("8") int connections,
+        @Min(1) @Max(1000) @DefaultValue("250") int batch,
         @DefaultValue("3m") Duration lease,
 
         @DefaultValue({"1m", "5m", "15m", "1h", "4h", "12h", "24h"})

@@ -1,23 +1,15 @@
 package jp.ippo.notification.mailing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.Refused;
-import jp.ippo.door.Role;
-import jp.ippo.door.SignedIn;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.announcing.Progress;
 import jp.ippo.notification.cases.CaseFiles;
-import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Reach;
-import jp.ippo.notification.individuals.Recipient;
-import jp.ippo.notification.individuals.Vault;
 import jp.ippo.notification.individuals.lists.Reconciliation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,16 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notices {
 
-    private static final String COLUMNS = """
-            incident_id, version, template, subject, overview, items_intro, cause, secondary_damage, other_matters,
-            contact_window, drafted_by, drafted_at""";
-
     private final CaseFiles cases;
     private final Progress progress;
     private final Reach reach;
     private final Reconciliation reconciliation;
-    private final Vault vault;
-    private final Drills drills;
+    private final NoticeVersions versions;
+    private final NoticeProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,56 +33,44 @@ public class Notices {
             Progress progress,
             Reach reach,
             Reconciliation reconciliation,
-            Vault vault,
-            Drills drills,
+            NoticeVersions versions,
+            NoticeProperties properties,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
         this.progress = progress;
         this.reach = reach;
         this.reconciliation = reconciliation;
-        this.vault = vault;
-        this.drills = drills;
+        this.versions = versions;
+        this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** A new version in Japanese alone, as plain text. */
+    @Transactional
+    public Notice draft(UUID incidentId, NoticeWords words, String by) {
+        return draft(incidentId, NoticeContent.inJapanese(words), by);
+    }
+
     /**
-     * A new version. What was approved before no longer is.
+     * A new version. What was approved before no longer is, whichever language changed.
      *
      * @throws Refused 409 while notices are leaving
      */
     @Transactional
-    public Notice draft(UUID incidentId, NoticeWords words, String by) {
+    public Notice draft(UUID incidentId, NoticeContent content, String by) {
         cases.lock(incidentId);
-        boolean leaving = jdbc.sql("select exists (select from sending where incident_id = ? and state = 'RUNNING')")
-                .param(incidentId)
-                .query(Boolean.class)
-                .single();
-        if (leaving) throw Refused.conflict("送信中です。先に停止してください。 / Notices are being sent; stop the sending first.");
-        int version = latest(incidentId).map(Notice::version).orElse(0) + 1;
+        refuseWhileLeaving(incidentId);
         var notice = new Notice(
                 incidentId,
-                version,
+                latest(incidentId).map(Notice::version).orElse(0) + 1,
                 NoticeTemplate.CURRENT,
-                words,
+                content,
+                properties.checkAddress(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        jdbc.sql("insert into notice (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        incidentId,
-                        version,
-                        notice.template(),
-                        words.subject(),
-                        words.overview(),
-                        words.itemsIntro(),
-                        words.cause(),
-                        words.secondaryDamage(),
-                        words.other(),
-                        words.contactWindow(),
-                        by,
-                        Timestamp.from(notice.draftedAt()))
-                .update();
+        versions.add(notice);
         progress.announce(incidentId, Step.NOTICE_DRAFTED, by, reach.people(incidentId), null);
         return notice;
     }
@@ -133,90 +109,58 @@ public class Notices {
         return approval(incidentId).orElseThrow();
     }
 
+    /**
+     * Takes the standing approval back: a start that is scheduled under it does not begin.
+     *
+     * @throws Refused 409 without a standing approval, or while notices are leaving
+     */
+    @Transactional
+    public void withdrawApproval(UUID incidentId, String reason, String by) {
+        cases.lock(incidentId);
+        refuseWhileLeaving(incidentId);
+        var approval = approval(incidentId)
+                .orElseThrow(() -> Refused.conflict("有効な承認がありません。 / There is no standing approval."));
+        jdbc.sql(
+                        "insert into notice_approval_withdrawal (approval, reason, withdrawn_by, withdrawn_at) values (?, ?, ?, ?)")
+                .params(approval.number(), reason, by, Timestamp.from(clock.instant()))
+                .update();
+        progress.announce(incidentId, Step.NOTICE_APPROVAL_WITHDRAWN, by, reach.people(incidentId), null);
+    }
+
+    private void refuseWhileLeaving(UUID incidentId) {
+        boolean leaving = jdbc.sql("select exists (select from sending where incident_id = ? and state = 'RUNNING')")
+                .param(incidentId)
+                .query(Boolean.class)
+                .single();
+        if (leaving) throw Refused.conflict("送信中です。先に停止してください。 / Notices are being sent; stop the sending first.");
+    }
+
     /** Empty until a draft exists. */
     public Optional<Notice> latest(UUID incidentId) {
-        return jdbc.sql("select " + COLUMNS + " from notice where incident_id = ? order by version desc limit 1")
-                .param(incidentId)
-                .query(Notices::notice)
-                .optional();
+        return versions.latest(incidentId);
     }
 
     Notice version(UUID incidentId, int version) {
-        return jdbc.sql("select " + COLUMNS + " from notice where incident_id = ? and version = ?")
-                .params(incidentId, version)
-                .query(Notices::notice)
-                .single();
+        return versions.version(incidentId, version);
     }
 
     /** Empty unless the newest version and the present number of people are approved. */
     public Optional<Approval> approval(UUID incidentId) {
         return jdbc.sql("""
-                select notice_version, people, approved_by, approved_at from notice_approval
+                select position, notice_version, people, approved_by, approved_at from notice_approval
                 where incident_id = :incident and people = :people
+                  and not exists (select from notice_approval_withdrawal where approval = position)
                   and notice_version = (select max(version) from notice where incident_id = :incident)
                 order by position desc limit 1
                 """)
                 .param("incident", incidentId)
                 .param("people", reach.people(incidentId).total())
                 .query((row, n) -> new Approval(
+                        row.getLong("position"),
                         row.getInt("notice_version"),
                         row.getInt("people"),
                         row.getString("approved_by"),
                         row.getTimestamp("approved_at").toInstant()))
                 .optional();
-    }
-
-    /** One merged notice, as its reader will see it. */
-    public record Preview(UUID personId, String to, String subject, String text) {
-
-        @Override
-        public String toString() {
-            return "Preview[" + personId + "]";
-        }
-    }
-
-    /**
-     * Real rows, merged. The reading is written down.
-     *
-     * @throws Refused 403 for anybody but the office and the approver
-     */
-    @Transactional
-    public List<Preview> preview(UUID incidentId, int limit, SignedIn reader) {
-        if (!reader.is(Role.PRIVACY_OFFICER) && !reader.is(Role.APPROVER))
-            throw Refused.forbidden("個人情報を含むため、担当と承認者だけが見られます。 / Contains personal data: office and approver only.");
-        var notice = latest(incidentId).orElseThrow(() -> Refused.notFound("通知文がまだありません。 / There is no notice yet."));
-        return vault
-                .show(incidentId, limit, reader.getUsername(), "preview of notice version " + notice.version())
-                .stream()
-                .map(person -> preview(notice, person))
-                .toList();
-    }
-
-    private Preview preview(Notice notice, Recipient person) {
-        var data = person.data();
-        if (data == null) throw new IllegalStateException("person " + person.personId() + " cannot be read");
-        var email = data.email();
-        return new Preview(
-                person.personId(),
-                email == null ? "" : email.value(),
-                drills.marked(notice.incidentId(), notice.words().subject()),
-                drills.introduced(notice.incidentId(), notice.merged().textFor(data, person.reference())));
-    }
-
-    private static Notice notice(ResultSet row, int number) throws SQLException {
-        return new Notice(
-                row.getObject("incident_id", UUID.class),
-                row.getInt("version"),
-                row.getString("template"),
-                new NoticeWords(
-                        row.getString("subject"),
-                        row.getString("overview"),
-                        row.getString("items_intro"),
-                        row.getString("cause"),
-                        row.getString("secondary_damage"),
-                        row.getString("other_matters"),
-                        row.getString("contact_window")),
-                row.getString("drafted_by"),
-                row.getTimestamp("drafted_at").toInstant());
     }
 }

@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.door.SignedIn;
+import jp.ippo.notification.individuals.Language;
 import jp.ippo.notification.mailing.Doubts.Doubt;
 import jp.ippo.notification.mailing.Doubts.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +32,50 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesController {
 
     private final Notices notices;
+    private final NoticePreview preview;
+    private final NoticeLanguages languages;
     private final Sending sending;
     private final Doubts doubts;
-    private final Lane lane;
+    private final Ways ways;
 
-    NoticesController(Notices notices, Sending sending, Doubts doubts, Lane lane) {
+    NoticesController(
+            Notices notices,
+            NoticePreview preview,
+            NoticeLanguages languages,
+            Sending sending,
+            Doubts doubts,
+            Ways ways) {
         this.notices = notices;
+        this.preview = preview;
+        this.languages = languages;
         this.sending = sending;
         this.doubts = doubts;
-        this.lane = lane;
+        this.ways = ways;
     }
 
-    record Draft(
-            @Nullable String subject,
-            @Nullable String overview,
-            @Nullable String itemsIntro,
-            @Nullable String cause,
-            @Nullable String secondaryDamage,
-            @Nullable String other,
-            @Nullable String contactWindow) {}
-
-    record Drafted(int noticeVersion, String template, String draftedBy, Instant draftedAt, NoticeWords words) {
+    record Drafted(
+            int noticeVersion,
+            String template,
+            String draftedBy,
+            Instant draftedAt,
+            NoticeWords words,
+            Map<Language, NoticeWords> translations,
+            Map<Language, String> askLines,
+            boolean html,
+            @Nullable String checkAddress) {
 
         static Drafted of(Notice notice) {
+            var content = notice.content();
             return new Drafted(
-                    notice.version(), notice.template(), notice.draftedBy(), notice.draftedAt(), notice.words());
+                    notice.version(),
+                    notice.template(),
+                    notice.draftedBy(),
+                    notice.draftedAt(),
+                    content.japanese(),
+                    content.translations(),
+                    content.askLines(),
+                    content.html(),
+                    notice.checkAddress());
         }
     }
 
@@ -98,24 +119,24 @@ class NoticesController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Drafted draft(@PathVariable UUID id, @RequestBody Draft draft, Authentication caller) {
-        var words = NoticeWords.of(
-                draft.subject(),
-                draft.overview(),
-                draft.itemsIntro(),
-                draft.cause(),
-                draft.secondaryDamage(),
-                draft.other(),
-                draft.contactWindow());
-        return Drafted.of(notices.draft(id, words, name(caller)));
+    Drafted draft(@PathVariable UUID id, @RequestBody NoticeDraft draft, Authentication caller) {
+        return Drafted.of(notices.draft(id, draft.content(), name(caller)));
     }
 
+    /** @param language only people who read this one */
     @GetMapping("/preview")
-    List<Notices.Preview> preview(
+    List<NoticePreview.Preview> preview(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "3") @Min(1) @Max(20) int limit,
+            @RequestParam(required = false) @Nullable Language language,
             Authentication caller) {
-        return notices.preview(id, limit, SignedIn.behind(caller));
+        return preview.of(id, limit, language, SignedIn.behind(caller));
+    }
+
+    /** To be looked at before the approval: who reads what, and what nobody wrote. */
+    @GetMapping("/languages")
+    NoticeLanguages.Lines languages(@PathVariable UUID id) {
+        return languages.of(id);
     }
 
     @PostMapping("/approval")
@@ -153,7 +174,7 @@ class NoticesController {
                 parts.noNotice(),
                 now.perSecond(),
                 now.remainingSeconds(),
-                lane.blockedSince().orElse(null),
+                ways.on(Lane.BULK).blockedSince().orElse(null),
                 notices.latest(id).map(Drafted::of).orElse(null),
                 notices.approval(id).map(Approved::of).orElse(null));
     }

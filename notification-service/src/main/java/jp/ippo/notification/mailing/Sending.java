@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.Refused;
@@ -31,6 +32,8 @@ public class Sending {
     private final Notices notices;
     private final Deliveries deliveries;
     private final Claims claims;
+    private final Clearance clearance;
+    private final Schedules schedules;
     private final Counts counts;
     private final Vault vault;
     private final Progress progress;
@@ -44,6 +47,8 @@ public class Sending {
             Notices notices,
             Deliveries deliveries,
             Claims claims,
+            Clearance clearance,
+            Schedules schedules,
             Counts counts,
             Vault vault,
             Progress progress,
@@ -54,6 +59,8 @@ public class Sending {
         this.notices = notices;
         this.deliveries = deliveries;
         this.claims = claims;
+        this.clearance = clearance;
+        this.schedules = schedules;
         this.counts = counts;
         this.vault = vault;
         this.progress = progress;
@@ -65,6 +72,8 @@ public class Sending {
     /** How far the sending is, in a word. */
     public enum State {
         NOT_STARTED,
+        /** starts by itself at a set time; nothing leaves before */
+        SCHEDULED,
         /** messages leave */
         SENDING,
         /** by a person; nothing leaves */
@@ -85,23 +94,59 @@ public class Sending {
             @Nullable Double perSecond,
             @Nullable Long remainingSeconds) {}
 
+    /** Who is sent to, and on which lane. @param people null for everybody who may be told */
+    record Whom(Lane lane, @Nullable Collection<UUID> people) {
+
+        static final Whom EVERYBODY = new Whom(Lane.BULK, null);
+    }
+
     private record Row(String state, Instant startedAt, int settledBefore) {}
 
     void onStart(Runnable wake) {
         onStart = wake;
     }
 
-    /** @throws Refused 409 without a standing approval, or with nothing to start */
+    /**
+     * A start that was scheduled is withdrawn by it.
+     *
+     * @throws Refused 409 without a standing approval, without a confirmed trial message, within the cooling-off, or with
+     *     nothing to start
+     */
     @Transactional
     public void start(UUID incidentId, String by) {
         cases.lock(incidentId);
+        var approval = cleared(incidentId);
+        if (begin(incidentId, approval, Whom.EVERYBODY, by).nothingNew())
+            throw Refused.conflict("すでに送信中です。 / Notices are being sent already.");
+        schedules.withdraw(incidentId, "STARTED_BY_A_PERSON", by);
+    }
+
+    /** @throws Refused 409 when what is approved may not leave now, or nothing is */
+    Approval cleared(UUID incidentId) {
         var approval = notices.approval(incidentId).orElseThrow(() -> Refused.conflict(whyNot(incidentId)));
-        var before = row(incidentId).map(Row::state).orElse("");
-        int newcomers = enqueue(incidentId, approval.noticeVersion());
+        clearance.refuse(incidentId, approval, clock.instant());
+        return approval;
+    }
+
+    /** @param wasRunning before; then only newcomers are new */
+    record Begun(boolean wasRunning, int newcomers) {
+
+        boolean nothingNew() {
+            return wasRunning && newcomers == 0;
+        }
+    }
+
+    /**
+     * Under the case's lock, with an approval that was cleared. Announces the start unless it brought nothing new.
+     *
+     * @throws Refused 409 when everybody is done
+     */
+    Begun begin(UUID incidentId, Approval approval, Whom whom, String by) {
+        boolean wasRunning = row(incidentId).map(Row::state).orElse("").equals("RUNNING");
+        var begun = new Begun(wasRunning, enqueue(incidentId, approval.noticeVersion(), whom));
         var tally = counts.tally(incidentId);
         if (tally.isComplete()) throw Refused.conflict("全員分が完了しています。 / Everybody is done already.");
-        if (before.equals("RUNNING") && newcomers == 0)
-            throw Refused.conflict("すでに送信中です。 / Notices are being sent already.");
+        if (begun.nothingNew()) return begun;
         vault.recordAccess(incidentId, by, "sending of notice version " + approval.noticeVersion(), tally.queued());
         jdbc.sql("""
                 insert into sending (incident_id, state, notice_version, started_by, started_at, settled_before)
@@ -117,12 +162,21 @@ public class Sending {
                 .param("settled", tally.settled())
                 .update();
         progress.announce(incidentId, Step.SENDING_STARTED, by, tally.people(), null);
+        wakeAfterCommit();
+        return begun;
+    }
+
+    void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 onStart.run();
             }
         });
+    }
+
+    boolean isStopped(UUID incidentId) {
+        return row(incidentId).map(Row::state).orElse("").equals("STOPPED");
     }
 
     private String whyNot(UUID incidentId) {
@@ -133,17 +187,22 @@ public class Sending {
     }
 
     /** Everybody who may be told gets the row that says what becomes of them. @return how many had none */
-    private int enqueue(UUID incidentId, int version) {
+    private int enqueue(UUID incidentId, int version, Whom whom) {
+        var people = whom.people();
         int newcomers = jdbc.sql("""
-                insert into delivery (person_id, incident_id, channel, notice_version, state, next_attempt_at)
-                select person_id, incident_id, channel, :version,
+                insert into delivery (person_id, incident_id, channel, notice_version, urgent, state, next_attempt_at)
+                select person_id, incident_id, channel, :version, :urgent,
                     case channel when 'E_MAIL' then 'QUEUED' else 'NEEDS_PAPER' end,
                     -- in the order of the lists, so that the workers know where in the queue they are
                     now() + row_number() over (order by list_id, line) * interval '1 microsecond'
                 from person_to_notify where incident_id = :incident
+                  and (:everybody or person_id = any (:people::uuid[]))
                   and not exists (select from delivery where delivery.person_id = person_to_notify.person_id)
                 """)
                 .param("version", version)
+                .param("urgent", whom.lane() == Lane.URGENT)
+                .param("everybody", people == null)
+                .param("people", people == null ? new UUID[0] : people.toArray(UUID[]::new))
                 .param("incident", incidentId)
                 .update();
         jdbc.sql("""
@@ -157,14 +216,16 @@ public class Sending {
 
     /**
      * From the return of this method no message is handed over; one being handed over right now is through within two
-     * seconds or does not leave.
+     * seconds or does not leave. Holds on every lane, and for a start that is scheduled.
      *
-     * @throws Refused 409 when nothing is being sent
+     * @throws Refused 409 when nothing is being sent, and nothing scheduled
      */
     @Transactional
     public void stop(UUID incidentId, String by) {
         cases.lock(incidentId);
-        if (end(incidentId, "STOPPED") == 0) throw Refused.conflict("送信中ではありません。 / Nothing is being sent.");
+        boolean scheduled = schedules.withdraw(incidentId, "STOPPED_BY_A_PERSON", by);
+        if (end(incidentId, "STOPPED") == 0 && !scheduled)
+            throw Refused.conflict("送信中ではありません。 / Nothing is being sent.");
         claims.close(incidentId);
         progress.announce(incidentId, Step.SENDING_STOPPED, by, counts.people(incidentId), null);
     }
@@ -191,6 +252,9 @@ public class Sending {
         var tally = counts.tally(incidentId);
         var row = row(incidentId);
         var state = row.map(known -> state(known, tally)).orElse(State.NOT_STARTED);
+        if (state != State.SENDING
+                && state != State.FINISHED
+                && schedules.pending(incidentId).isPresent()) state = State.SCHEDULED;
         Double perSecond = null;
         Long remaining = null;
         if (row.isPresent() && state == State.SENDING) {

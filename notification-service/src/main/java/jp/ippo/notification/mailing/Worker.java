@@ -33,7 +33,9 @@ final class Worker {
     private final MailProperties properties;
     private final Clock clock;
     private final Drills drills;
-    private final Lane lane;
+    private final MailMeters meters;
+    private final Way way;
+    private final Throttle throttle;
     private final MailConnection connection;
     private final BooleanSupplier goOn;
     private final InternetAddress sender;
@@ -49,9 +51,11 @@ final class Worker {
             Vault vault,
             MailProperties properties,
             Clock clock,
-            Lane lane,
+            Way way,
+            Throttle throttle,
             MailConnection connection,
             Drills drills,
+            MailMeters meters,
             BooleanSupplier goOn) {
         this.claims = claims;
         this.deliveries = deliveries;
@@ -61,7 +65,9 @@ final class Worker {
         this.properties = properties;
         this.clock = clock;
         this.drills = drills;
-        this.lane = lane;
+        this.meters = meters;
+        this.way = way;
+        this.throttle = throttle;
         this.connection = connection;
         this.goOn = goOn;
         this.sender = properties.sender();
@@ -79,9 +85,10 @@ final class Worker {
 
     private boolean workOn(UUID incidentId) {
         var from = places.getOrDefault(incidentId, Instant.EPOCH);
-        var claim = claims.claim(incidentId, from, properties.batch());
+        int batch = throttle.batch(way.lane(), properties.batch());
+        var claim = claims.claim(incidentId, way.lane(), from, batch);
         if (claim.isEmpty() && from.isAfter(Instant.EPOCH))
-            claim = claims.claim(incidentId, Instant.EPOCH, properties.batch());
+            claim = claims.claim(incidentId, way.lane(), Instant.EPOCH, batch);
         if (claim.isEmpty()) {
             places.remove(incidentId);
             return false;
@@ -96,9 +103,11 @@ final class Worker {
         handovers.begin();
         try {
             var people = open(claim);
+            var pace = throttle.reserve(way.lane(), claim.people().size());
             for (var claimed : claim.people()) {
-                if (!goOn.getAsBoolean()
-                        || !lane.isFree()
+                if (!pace.await(claimed.place(), goOn)
+                        || !goOn.getAsBoolean()
+                        || !way.isFree()
                         || !deliver(round, claim, claimed, people.get(claimed.personId()))) break;
             }
         } finally {
@@ -129,7 +138,22 @@ final class Worker {
         var bytes = notice(claim.incidentId(), claimed.noticeVersion())
                 .write(claimed.personId(), recipient.reference(), data, to, clock.instant());
         var message = new ReadyMessage(connection.session(), sender, address(to), bytes);
-        return record(round, claimed, connection.deliver(message, round.handover(claimed)));
+        return record(round, claimed, connection.deliver(message, onOpenLane(round.handover(claimed))));
+    }
+
+    /** A pause of the lane holds a message back that the server let wait, as a stop of the case does. */
+    private Handover onOpenLane(Handover handover) {
+        return new Handover() {
+            @Override
+            public boolean handOver() {
+                return handover.handOver();
+            }
+
+            @Override
+            public boolean mayStillLeave() {
+                return handover.mayStillLeave() && !way.isPaused();
+            }
+        };
     }
 
     /** Not parsed again: it is one mailbox by its type. */
@@ -142,10 +166,15 @@ final class Worker {
     private boolean record(Round round, Claimed claimed, Outcome outcome) {
         var person = claimed.personId();
         var code = outcome.replyCode();
+        meters.heard(outcome.kind());
         switch (outcome.kind()) {
             case ACCEPTED -> round.accepted(person);
-            case REFUSED -> round.refused(person, code, "REFUSED_BY_SERVER");
-            case LATER -> later(round, claimed, code);
+            case REFUSED -> {
+                return refused(round, person, code, "REFUSED_BY_SERVER");
+            }
+            case LATER -> {
+                if (!later(round, claimed, code)) return false;
+            }
             case DOUBTFUL -> {
                 log.warn("Nobody can tell whether the notice of person {} arrived", person);
                 round.doubtful(person);
@@ -156,13 +185,23 @@ final class Worker {
                 // not even written down
             }
         }
-        return lane.heard(outcome);
+        return way.heard(outcome);
     }
 
-    private void later(Round round, Claimed claimed, @Nullable Integer code) {
+    /** @return false when the refusal was the server's trouble and nobody's own: the lane is paused, and the person waits */
+    private boolean refused(Round round, UUID person, @Nullable Integer code, String reason) {
+        boolean counts = way.refused();
+        if (counts) round.refused(person, code, reason);
+        else round.withdrawn(person);
+        return counts;
+    }
+
+    /** @return false when the lane is paused */
+    private boolean later(Round round, Claimed claimed, @Nullable Integer code) {
         var waits = properties.retryAfter();
-        if (claimed.attempts() >= waits.size()) round.refused(claimed.personId(), code, "LATER_TOO_OFTEN");
-        else round.postponed(claimed.personId(), code, waits.get(claimed.attempts()));
+        if (claimed.attempts() >= waits.size()) return refused(round, claimed.personId(), code, "LATER_TOO_OFTEN");
+        round.postponed(claimed.personId(), code, waits.get(claimed.attempts()));
+        return true;
     }
 
     private ReadyNotice notice(UUID incidentId, int version) {
@@ -172,7 +211,7 @@ final class Worker {
             last = new ReadyNotice(
                     notice,
                     properties,
-                    drills.marked(incidentId, notice.words().subject()),
+                    subject -> drills.marked(incidentId, subject),
                     text -> drills.introduced(incidentId, text));
             lastNotice = last;
         }

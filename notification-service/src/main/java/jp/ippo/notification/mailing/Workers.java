@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.ippo.notification.drill.Drills;
 import jp.ippo.notification.individuals.Vault;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class Workers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(20);
 
@@ -32,10 +30,13 @@ class Workers implements SmartLifecycle {
     private final Vault vault;
     private final MailProperties properties;
     private final Clock clock;
-    private final Lane lane;
+    private final ReleaseProperties release;
+    private final Ways ways;
+    private final Throttle throttle;
+    private final Urgent urgent;
     private final JavaMailSenderImpl mail;
     private final Drills drills;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final MailMeters meters;
     private final List<Thread> threads = new ArrayList<>();
     private final List<MailConnection> connections = new CopyOnWriteArrayList<>();
     private @Nullable Handovers handovers;
@@ -49,9 +50,13 @@ class Workers implements SmartLifecycle {
             Vault vault,
             MailProperties properties,
             Clock clock,
-            Lane lane,
+            ReleaseProperties release,
+            Ways ways,
+            Throttle throttle,
+            Urgent urgent,
             JavaMailSenderImpl mail,
-            Drills drills) {
+            Drills drills,
+            MailMeters meters) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.notices = notices;
@@ -59,22 +64,41 @@ class Workers implements SmartLifecycle {
         this.vault = vault;
         this.properties = properties;
         this.clock = clock;
-        this.lane = lane;
+        this.release = release;
+        this.ways = ways;
+        this.throttle = throttle;
+        this.urgent = urgent;
         this.mail = mail;
         this.drills = drills;
+        this.meters = meters;
     }
 
     @Override
     public void start() {
         running = true;
-        var book = new Handovers(claims);
+        var book = new Handovers(claims, meters);
         handovers = book;
-        for (int i = 1; i <= properties.connections(); i++) {
+        for (int i = 1; i <= workers(Lane.BULK); i++) {
             boolean first = i == 1;
-            begin("mail-" + i, () -> send(first, book));
+            begin("mail-" + i, () -> send(Lane.BULK, first, book));
+        }
+        for (int i = 1; i <= workers(Lane.URGENT); i++) {
+            begin("mail-urgent-" + i, () -> send(Lane.URGENT, false, book));
         }
         begin("mail-leases", this::endLeases);
-        sending.onStart(() -> wakeUps.release(properties.connections()));
+        sending.onStart(this::wakeAll);
+    }
+
+    private int workers(Lane lane) {
+        return switch (lane) {
+            case BULK -> properties.connections();
+            // An instance that does not send, sends nothing.
+            case URGENT -> properties.connections() == 0 ? 0 : release.urgentConnections();
+        };
+    }
+
+    private void wakeAll() {
+        for (var lane : Lane.values()) ways.on(lane).wake(workers(lane));
     }
 
     private void begin(String name, Runnable work) {
@@ -84,7 +108,8 @@ class Workers implements SmartLifecycle {
         thread.start();
     }
 
-    private void send(boolean first, Handovers book) {
+    private void send(Lane lane, boolean first, Handovers book) {
+        var way = ways.on(lane);
         try (var connection = new MailConnection(mail, properties.timeOut())) {
             connections.add(connection);
             var worker = new Worker(
@@ -95,21 +120,23 @@ class Workers implements SmartLifecycle {
                     vault,
                     properties,
                     clock,
-                    lane,
+                    way,
+                    throttle,
                     connection,
                     drills,
+                    meters,
                     () -> running);
             while (running) {
                 try {
-                    if (!lane.isFree()) pause(lane.left());
-                    else if (!worker.work(deliveries.running())) {
+                    if (!way.isFree()) way.rest(way.left());
+                    else if (!worker.work(lane == Lane.URGENT ? urgent.running() : deliveries.running())) {
                         connection.close();
                         if (first) sending.finishWhatIsDone();
-                        pause(LOOK_AGAIN);
+                        way.rest();
                     }
                 } catch (RuntimeException fault) {
                     if (running) log.error("A worker failed and goes on", fault);
-                    pause(AFTER_A_FAULT);
+                    way.rest(AFTER_A_FAULT);
                 }
             }
         } catch (InterruptedException stop) {
@@ -117,21 +144,16 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    private void pause(Duration time) throws InterruptedException {
-        var longest = time.compareTo(LOOK_AGAIN) < 0 ? time : LOOK_AGAIN;
-        if (wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) && !lane.isFree()) {
-            // a start does not bring a mail server back
-            Thread.sleep(Math.min(lane.left().toMillis(), LOOK_AGAIN.toMillis()));
-        }
-    }
-
     private void endLeases() {
         while (running) {
             connections.forEach(MailConnection::cutWhenStuck);
             try {
-                int doubtful = claims.endLeases();
-                if (doubtful > 0)
-                    log.warn("{} messages are in doubt: whoever sent them died before the server's answer", doubtful);
+                var dead = claims.endLeases();
+                meters.tookOver(dead);
+                if (dead.doubtful() > 0)
+                    log.warn(
+                            "{} messages are in doubt: whoever sent them died before the server's answer",
+                            dead.doubtful());
             } catch (RuntimeException notNow) {
                 if (running) log.warn("Leases could not be looked at: {}", notNow.toString());
             }
@@ -147,7 +169,7 @@ class Workers implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wakeUps.release(properties.connections());
+        wakeAll();
         long end = System.nanoTime() + LAST_MESSAGES.toNanos();
         try {
             for (var thread : threads) {

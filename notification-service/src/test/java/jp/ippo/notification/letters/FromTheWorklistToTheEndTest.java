@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import jp.ippo.notification.channels.Standing;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -133,7 +139,7 @@ class FromTheWorklistToTheEndTest extends WithPeopleToTell {
     }
 
     @Test
-    void the_list_of_the_open_has_what_a_call_needs_but_nothing_of_whoever_is_held() {
+    void the_list_of_the_open_has_what_a_call_needs_but_nothing_of_whoever_is_held() throws IOException {
         told(LIST.replace("letters@", "open@").replace("鈴木三郎", "=cmd|'三郎"), 5);
 
         var list = new String(download("officer", "/not-reached.csv").body(), UTF_8);
@@ -144,11 +150,34 @@ class FromTheWorklistToTheEndTest extends WithPeopleToTell {
                 .doesNotContain("高橋", "秘密町", "山田");
         assertThat(download("approver", "/not-reached.csv").statusCode()).isEqualTo(403);
         assertThat(download("auditor", "/not-reached.csv").statusCode()).isEqualTo(403);
+        var workbook = download("officer", "/not-reached.xlsx");
+        assertThat(cells(workbook.body()))
+                .hasSize(1 + 4)
+                .anySatisfy(row -> assertThat(row).contains("=cmd|'三郎 様", "06-0000-0003"))
+                .anySatisfy(row -> assertThat(row).contains("660-8501"));
+        assertThat(cells(workbook.body()).toString()).doesNotContain("高橋", "秘密町", "山田");
+        assertThat(download("approver", "/not-reached.xlsx").statusCode()).isEqualTo(403);
         assertThat(jdbc.sql("select people from vault_access where incident_id = ? and purpose like 'list of%'")
                         .param(incident)
                         .query(Integer.class)
                         .list())
-                .containsExactly(4);
+                .containsExactly(4, 4);
+    }
+
+    /** Read by another program's eyes; whatever is no text fails. */
+    private static List<List<String>> cells(byte[] workbook) throws IOException {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            var rows = new ArrayList<List<String>>();
+            read.getSheetAt(0).forEach(row -> {
+                var cells = new ArrayList<String>();
+                row.forEach(cell -> {
+                    assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                    cells.add(cell.getStringCellValue());
+                });
+                rows.add(cells);
+            });
+            return rows;
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class LetterRun implements AutoCloseable {
 
     public LetterRun() {
         try {
-            printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetter(), 1);
+            printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetters(), 1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -51,7 +51,7 @@ class OnlyTheAddressIsSeenThroughTheWindowTest {
 
     @Test
     void an_address_that_would_leave_the_window_is_refused_and_not_cut() throws Exception {
-        try (var printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetter(), 1)) {
+        try (var printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetters(), 1)) {
             assertThat(printer.obstacle(with("尼".repeat(400), "見本太郎"))).contains(Obstacle.ADDRESS_TOO_LONG);
         }
     }
@@ -71,7 +71,7 @@ class OnlyTheAddressIsSeenThroughTheWindowTest {
         "한, false",
     })
     void a_name_is_printed_as_the_list_writes_it_or_not_at_all(String name, boolean printable) throws Exception {
-        try (var printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetter(), 1)) {
+        try (var printer = new Printer(SampleLetters.FONT, SampleLetters.ENVELOPE, SampleLetters.typesetters(), 1)) {
             var obstacle = printer.obstacle(with("見本市中央1-1", name));
             if (printable) assertThat(obstacle).isEmpty();
             else assertThat(obstacle).contains(Obstacle.NAME_NOT_PRINTABLE);

@@ -38,6 +38,10 @@ abstract class WithPeopleToTell extends RunningNotification {
     final String page = "/cases/" + incident + "/letters";
 
     void told(String list, int people) {
+        told(list, people, NOTICE);
+    }
+
+    void told(String list, int people, String notice) {
         clock.set(SetClock.NOON_AFTER);
         others.report(Samples.report(incident, 1));
         others.judge(Samples.judgement(incident, 1));
@@ -46,7 +50,7 @@ abstract class WithPeopleToTell extends RunningNotification {
         assertThat(as("officer").upload(api + "/people", list).status()).isEqualTo(201);
         // The sample report speaks of 460,517 people.
         as("officer").post(api + "/people/count", "{\"reason\": \"見本の名簿のため\"}");
-        assertThat(as("officer").post(api + "/notices", NOTICE).status()).isEqualTo(201);
+        assertThat(as("officer").post(api + "/notices", notice).status()).isEqualTo(201);
         var approval = "{\"noticeVersion\": 1, \"peopleCount\": %d}".formatted(people);
         assertThat(as("approver").post(api + "/notices/approval", approval).status())
                 .isEqualTo(200);

@@ -318,7 +318,7 @@ final class NoticesPerSecond implements AutoCloseable {
         var padding = new StringBuilder();
         while (true) {
             var message = new ReadyNotice(
-                            notice(words(padding.toString())), properties, "個人情報の漏えいについてのお知らせ", text -> text)
+                            notice(words(padding.toString())), properties, subject -> subject, text -> text)
                     .write(new UUID(1, 1), REFERENCE, PERSON, PERSON.email(), Instant.EPOCH);
             if (message.length >= bytes - 5) return padding.toString();
             padding.append('漏');

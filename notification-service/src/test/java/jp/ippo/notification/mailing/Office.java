@@ -161,7 +161,7 @@ final class Office {
             HttpRequest.BodyPublisher body,
             String... headers) {
         var credentials = Base64.getEncoder().encodeToString((account + ":" + account).getBytes());
-        var request = HttpRequest.newBuilder(URI.create(base + path))
+        var request = HttpRequest.newBuilder(URI.create(base + path).normalize())
                 .method(method, body)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", contentType);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ippo.notification.NotificationService;
@@ -68,6 +69,7 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
             office.start(incident);
             await().untilAsserted(() -> assertThat(office.counts(incident)).containsEntry("sent", 2));
             office.get("auditor", incident + "/people");
+            searchAndHold(incident);
         } finally {
             atLevel(null);
         }
@@ -79,6 +81,21 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
         }
         assertThat(tables())
                 .contains("person", "outbox", "case_step", "vault_access", "delivery", "hold", "list_upload_piece");
+    }
+
+    private void searchAndHold(UUID incident) {
+        var officer = jp.ippo.notification.Browser.at(port, "officer");
+        var search = "/cases/" + incident + "/release/search";
+        for (var name : List.of("金糸雀かなりあ", "金糸雀"))
+            assertThat(officer.submit(search, search, Map.of("name", name, "purpose", "PROTECTION"))
+                            .body())
+                    .contains("1人が見つかりました");
+        officer.submit(search, search, Map.of("email", "canary.bird.2@example.jp", "purpose", "ENQUIRY"));
+        officer.submit(search, search, Map.of("telephone", "0699998888", "purpose", "ENQUIRY"));
+        officer.submit(search, search, Map.of("name", "金糸雀"));
+        var person = "/cases/" + incident + "/release/people/" + personInLine(incident, 3);
+        officer.submit(person, person + "/hold", Map.of("caution", "SUPPORT_MEASURES", "reason", "市民課から"));
+        officer.open(person);
     }
 
     /** A file without a header, whose first person stands where the headings should. */

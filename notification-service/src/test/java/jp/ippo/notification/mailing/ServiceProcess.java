@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class ServiceProcess implements AutoCloseable {
                 "--ippo.accounts[1].roles=APPROVER",
                 "--ippo.accounts[2].name=auditor",
                 "--ippo.accounts[2].password={noop}auditor",
-                "--ippo.accounts[2].roles=AUDITOR"));
+                "--ippo.accounts[2].roles=AUDITOR",
+                "--ippo.mail.canary-required=false",
+                "--ippo.mail.cooling-off=0s"));
         this.arguments.addAll(arguments);
         this.process = begin();
     }
@@ -56,10 +59,27 @@ final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Highest resident memory since its start, in megabytes; 0 where nobody can say. */
+    int peakMegabytes() throws IOException {
+        var status = Path.of("/proc", Long.toString(pid()), "status");
+        if (!Files.exists(status)) return 0;
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
     void awaitReady() throws IOException, InterruptedException {
-        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3); System.nanoTime() < end; ) {
-            if (!process.isAlive()) throw new IllegalStateException("the service ended early, see " + log);
-            if (isReady()) return;
+        if (!comesUp()) throw new IllegalStateException("the service ended early, see " + log);
+    }
+
+    /** @return false when it ended instead */
+    boolean comesUp() throws InterruptedException {
+        for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10); System.nanoTime() < end; ) {
+            if (!process.isAlive()) return false;
+            if (isReady()) return true;
             TimeUnit.MILLISECONDS.sleep(200);
         }
         throw new IllegalStateException("the service does not come up, see " + log);

@@ -28,7 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "ippo.mail.lease=4s",
             "ippo.mail.time-out=3s",
             "ippo.mail.pause-after-failure=200ms",
-            "ippo.mail.retry-after=100ms,100ms"
+            "ippo.mail.retry-after=100ms,100ms",
+            "ippo.mail.canary-required=false",
+            "ippo.mail.cooling-off=0s"
         })
 abstract class WithTheOffice {
 

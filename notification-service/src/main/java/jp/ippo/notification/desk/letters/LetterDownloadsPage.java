@@ -26,6 +26,9 @@ class LetterDownloadsPage {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final LetterDownloads downloads;
     private final NotReachedList notReached;
     private final CaseFiles cases;
@@ -86,11 +89,22 @@ class LetterDownloadsPage {
     @GetMapping("/not-reached.csv")
     void notReached(@PathVariable UUID incidentId, Authentication caller, HttpServletResponse response)
             throws IOException {
+        begin(incidentId, CSV, "not-reached.csv", response);
+        notReached.writeCsv(incidentId, caller.getName(), response.getOutputStream());
+    }
+
+    @GetMapping("/not-reached.xlsx")
+    void notReachedAsWorkbook(@PathVariable UUID incidentId, Authentication caller, HttpServletResponse response)
+            throws IOException {
+        begin(incidentId, XLSX, "not-reached.xlsx", response);
+        notReached.writeXlsx(incidentId, caller.getName(), response.getOutputStream());
+    }
+
+    private void begin(UUID incidentId, MediaType type, String name, HttpServletResponse response) {
         cases.get(incidentId);
-        response.setContentType(CSV.toString());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("not-reached.csv"));
+        response.setContentType(type.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        notReached.write(incidentId, caller.getName(), response.getOutputStream());
     }
 
     private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] content) {

@@ -18,6 +18,7 @@ class LettersRights implements Rights {
         table.allow(GET, "/api/cases/*/letters", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/cases/*/letters", PRIVACY_OFFICER, APPROVER, AUDITOR)
                 .allow(GET, "/cases/*/letters/not-reached.csv", PRIVACY_OFFICER)
+                .allow(GET, "/cases/*/letters/not-reached.xlsx", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/letters/batches", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/letters/batches/*/approval", APPROVER)
                 .allow(POST, "/cases/*/letters/batches/*/withdrawal", PRIVACY_OFFICER, APPROVER)

@@ -35,7 +35,8 @@ public class Held {
     public List<HeldPerson> of(UUID incidentId) {
         var decided = decisions(incidentId);
         return jdbc.sql("""
-                select hold_standing.*, person.line from hold_standing left join person using (person_id)
+                select hold_standing.*, hold.held_by, hold.reason, person.line
+                from hold_standing join hold using (person_id) left join person using (person_id)
                 where hold_standing.incident_id = ? order by state <> 'HELD', hold_standing.list_id, line
                 """)
                 .param(incidentId)
@@ -58,6 +59,8 @@ public class Held {
                 cautions(row.getArray("cautions")),
                 State.valueOf(row.getString("state")),
                 row.getTimestamp("held_at").toInstant(),
+                row.getString("held_by"),
+                row.getString("reason"),
                 decided.getOrDefault(personId, List.of()));
     }
 

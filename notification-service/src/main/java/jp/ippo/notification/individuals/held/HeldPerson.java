@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * 留め置き: a place on the worklist. Names nobody; the line of the list is how the office finds the person.
  *
  * @param cautions why
+ * @param heldBy account, null when the list said it
+ * @param heldWhy the office's reason, null when the list said it
  * @param decisions everything decided so far, oldest first
  */
 public record HeldPerson(
@@ -21,7 +23,14 @@ public record HeldPerson(
         Set<Caution> cautions,
         State state,
         Instant heldAt,
+        @Nullable String heldBy,
+        @Nullable String heldWhy,
         List<Decision> decisions) {
+
+    /** After a release: whatever the list said, a second person is needed then. */
+    boolean wasHeldAgain() {
+        return decisions.stream().anyMatch(decided -> decided.decision() == State.HELD);
+    }
 
     public enum State {
         HELD,

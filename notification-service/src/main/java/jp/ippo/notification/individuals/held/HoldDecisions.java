@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import jp.ippo.door.Refused;
+import jp.ippo.events.CaseProgressed.Step;
+import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.individuals.Caution;
 import jp.ippo.notification.individuals.Channel;
@@ -31,14 +33,23 @@ public class HoldDecisions {
     private final Held held;
     private final Vault vault;
     private final Released released;
+    private final Announcer announcer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    HoldDecisions(CaseFiles cases, Held held, Vault vault, Released released, JdbcClient jdbc, Clock clock) {
+    HoldDecisions(
+            CaseFiles cases,
+            Held held,
+            Vault vault,
+            Released released,
+            Announcer announcer,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.held = held;
         this.vault = vault;
         this.released = released;
+        this.announcer = announcer;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,14 +63,13 @@ public class HoldDecisions {
     @Transactional
     public void decide(UUID incidentId, UUID personId, @Nullable Channel channel, @Nullable String reason, String by) {
         cases.lock(incidentId);
-        if (reason == null || reason.isBlank()) throw Refused.field("reason", "理由を書いてください。 / Give the reason.");
-        if (reason.length() > LONGEST_REASON) throw Refused.field("reason", "長すぎます。 / Too long.");
+        var why = reason(reason);
         var person = stillHeld(incidentId, personId);
         if (person.decisions().stream().anyMatch(Decision::waits))
             throw Refused.conflict("別の決定が確認を待っています。 / Another decision waits for the second person.");
         if (channel == Channel.E_MAIL && !hasEmail(incidentId, personId, by))
             throw Refused.field("channel", "メールアドレスがありません。 / There is no e-mail address.");
-        boolean needsSecond = person.cautions().contains(Caution.SUPPORT_MEASURES);
+        boolean needsSecond = person.cautions().contains(Caution.SUPPORT_MEASURES) || person.wasHeldAgain();
         jdbc.sql("""
                 insert into hold_decision
                     (person_id, incident_id, decision, channel, reason, decided_by, decided_at, needs_second)
@@ -69,12 +79,12 @@ public class HoldDecisions {
                 .param("incident", incidentId)
                 .param("decision", (channel == null ? State.NO_NOTICE : State.RELEASED).name())
                 .param("channel", channel == null ? null : channel.name())
-                .param("reason", reason.strip())
+                .param("reason", why)
                 .param("by", by)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("needsSecond", needsSecond)
                 .update();
-        if (channel != null && !needsSecond) released.released(incidentId, personId);
+        if (!needsSecond) counts(incidentId, personId, channel != null, by);
     }
 
     /**
@@ -94,7 +104,19 @@ public class HoldDecisions {
         jdbc.sql("insert into hold_answer (decision, answer, answered_by, answered_at) values (?, ?, ?, ?)")
                 .params(waiting.position(), confirmed ? "CONFIRMED" : "REJECTED", by, Timestamp.from(clock.instant()))
                 .update();
-        if (confirmed && waiting.decision() == State.RELEASED) released.released(incidentId, personId);
+        if (confirmed) counts(incidentId, personId, waiting.decision() == State.RELEASED, by);
+    }
+
+    private void counts(UUID incidentId, UUID personId, boolean isReleased, String by) {
+        if (isReleased) released.released(incidentId, personId);
+        announcer.announce(incidentId, Step.HOLD_DECIDED, by, null);
+    }
+
+    /** @throws Refused 422 */
+    static String reason(@Nullable String given) {
+        if (given == null || given.isBlank()) throw Refused.field("reason", "理由を書いてください。 / Give the reason.");
+        if (given.length() > LONGEST_REASON) throw Refused.field("reason", "長すぎます。 / Too long.");
+        return given.strip();
     }
 
     private HeldPerson stillHeld(UUID incidentId, UUID personId) {

@@ -107,7 +107,7 @@ class EveryRowIsSendableOrRefusedTest {
         read("氏名,メール,項目\n" + rubbish, new Problems(), (line, person) -> isHarmless(person));
     }
 
-    private static void isHarmless(PersonalData person) {
+    static void isHarmless(PersonalData person) {
         assertThat(person.name()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
         assertThat(person.honorific()).doesNotContainPattern("\\p{Cntrl}");
         assertThat(person.items())
