@@ -28,7 +28,7 @@ record Addresses(
                 "--spring.mail.host=" + mailHost,
                 "--spring.mail.port=" + mailPort,
                 "--ippo.mail.from=kojinjoho@city.mihon.example.jp",
-                "--ippo.mail.canary-to=tameshi@" + SampleOffices.DOMAIN,
+                "--ippo.mail.canary-to=tameshi" + SampleOffices.DOMAIN,
                 // A town to look at: nobody waits ten minutes here.
                 "--ippo.mail.cooling-off=0s",
                 "--ippo.vault.master-key-file=" + vaultKey);
