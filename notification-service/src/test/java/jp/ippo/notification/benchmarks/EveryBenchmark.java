@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs the three benchmarks of the notices one after another, each in a JVM of its own, and prints the goals beside what came
  * out. Ends with a fault when one of them did not run; never because of a time.
  *
- * <p>Settings are system properties: {@code benchmark.directory}; {@code benchmark.sizes}, {@code benchmark.messages} and
- * {@code benchmark.rounds} of the notices; {@code import.rows} and {@code import.rounds}; {@code letters.number} and
+ * <p>Settings are system properties: {@code benchmark.directory}; {@code benchmark.sizes}, {@code benchmark.messages},
+ * {@code benchmark.connections} and {@code benchmark.rounds} of the notices; {@code import.rows} and {@code import.rounds}; {@code letters.number} and
  * {@code letters.rounds}.
  */
 public final class EveryBenchmark {
@@ -39,7 +39,8 @@ public final class EveryBenchmark {
                 "jp.ippo.notification.mailing.NoticesPerSecond",
                 List.of(
                         given("benchmark.sizes", "10000,100000"),
-                        given("benchmark.messages", "20000"),
+                        given("benchmark.messages", "40000"),
+                        given("benchmark.connections", "16"),
                         given("benchmark.rounds", "3"),
                         "-Dbenchmark.report=" + all.report("notices")));
         var imports = all.run(

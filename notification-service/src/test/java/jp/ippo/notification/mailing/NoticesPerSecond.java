@@ -83,9 +83,9 @@ final class NoticesPerSecond implements AutoCloseable {
             return;
         }
         var report = run(
-                Integer.getInteger("benchmark.connections", 4),
+                Integer.getInteger("benchmark.connections", 16),
                 Integer.getInteger("benchmark.rounds", 3),
-                Integer.getInteger("benchmark.messages", 20_000),
+                Integer.getInteger("benchmark.messages", 40_000),
                 List.of(System.getProperty("benchmark.sizes", "10000,100000").split(",")).stream()
                         .map(Integer::valueOf)
                         .toList());
