@@ -43,7 +43,8 @@ class FuzzedListsTest extends WithTheMailbox {
             "MIME-Version",
             "Content-Type",
             "Content-Transfer-Encoding",
-            "Auto-Submitted");
+            "Auto-Submitted",
+            "Content-Language");
 
     private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final Random random = new Random(seed);
