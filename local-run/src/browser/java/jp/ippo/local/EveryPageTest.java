@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every page that a link leads to, in each service and for each role, in both languages, on a desk and on a telephone. A
  * new page is found by itself as soon as something links to it.
  */
-@Timeout(900)
+@Timeout(1800)
 class EveryPageTest {
 
     private static final List<Integer> WIDTHS = List.of(1280, 390);
