@@ -1,7 +1,5 @@
 package jp.ippo.intake.forms;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,10 +10,7 @@ import jp.ippo.intake.attachments.Attachments;
 import jp.ippo.intake.filing.ReadIncidents;
 import jp.ippo.intake.filing.Reporter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,24 +55,11 @@ class AttachmentPages {
         return problems.isEmpty() ? done(id, "done.attached", next) : refused(id, problems, person, locale);
     }
 
-    /** Always to be saved, never shown: whatever it is, it does not run as a page of ours. */
     @GetMapping("/{attachment}")
     ResponseEntity<byte[]> read(
             @PathVariable UUID id, @PathVariable UUID attachment, @AuthenticationPrincipal SignedIn person) {
         reading.one(id, Reporter.from(person));
-        var file = attachments.read(id, attachment, person.getUsername());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(file.name(), UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(file.content());
+        return SavedNotShown.file(attachments.read(id, attachment, person.getUsername()));
     }
 
     @PostMapping("/{attachment}/withdrawal")

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as a browser sends them: a field nobody used sends one without a name. */
-final class Uploaded {
+public final class Uploaded {
 
     private Uploaded() {}
 
-    static List<ReceivedFile> files(@Nullable List<MultipartFile> sent) {
+    public static List<ReceivedFile> files(@Nullable List<MultipartFile> sent) {
         if (sent == null) return List.of();
         return sent.stream()
                 .filter(file -> !name(file).isEmpty() || !file.isEmpty())

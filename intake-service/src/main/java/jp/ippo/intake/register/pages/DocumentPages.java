@@ -1,10 +1,5 @@
 package jp.ippo.intake.register.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +8,12 @@ import java.util.stream.Collectors;
 import jp.ippo.door.FieldProblem;
 import jp.ippo.door.SignedIn;
 import jp.ippo.intake.attachments.Attachments;
-import jp.ippo.intake.attachments.ReceivedFile;
 import jp.ippo.intake.forms.IntakePage;
+import jp.ippo.intake.forms.SavedNotShown;
+import jp.ippo.intake.forms.Uploaded;
 import jp.ippo.intake.forms.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +48,7 @@ class DocumentPages {
             Locale locale,
             RedirectAttributes next) {
         desk.contractToChange(id, person);
-        var sent = received(files);
+        var sent = Uploaded.files(files);
         var problems = sent.isEmpty()
                 ? List.of(new FieldProblem(Attachments.FIELD, "ファイルを選んでください。 / Choose a file."))
                 : attachments.addToContract(id, sent, person.getUsername());
@@ -74,39 +67,10 @@ class DocumentPages {
                                 .collect(Collectors.joining(" "))));
     }
 
-    /** Always to be saved, never shown: whatever it is, it does not run as a page of ours. */
     @GetMapping("/{document}")
     ResponseEntity<byte[]> read(
             @PathVariable UUID id, @PathVariable UUID document, @AuthenticationPrincipal SignedIn person) {
         desk.contract(id, person);
-        var file = attachments.readOfContract(id, document, person.getUsername());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(file.name(), UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(file.content());
-    }
-
-    private static List<ReceivedFile> received(@Nullable List<MultipartFile> files) {
-        var received = new ArrayList<ReceivedFile>();
-        if (files == null) return received;
-        for (var file : files) {
-            var name = file.getOriginalFilename();
-            // A field nobody chose a file for arrives as a nameless empty one.
-            if (file.isEmpty() && (name == null || name.isEmpty())) continue;
-            try {
-                received.add(new ReceivedFile(name == null ? "" : name, file.getBytes()));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-        return received;
+        return SavedNotShown.file(attachments.readOfContract(id, document, person.getUsername()));
     }
 }
