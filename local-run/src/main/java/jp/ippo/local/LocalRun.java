@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code mvn spring-boot:run}: starts the town, lets one incident walk through, and stays up until Ctrl-C. */
 public final class LocalRun {
@@ -32,7 +30,8 @@ public final class LocalRun {
     }
 
     private static void run(Options options, Say say) throws InterruptedException {
-        logIntoOneFile(options);
+        System.setProperty("ippo.data", options.data().toString());
+        OneLog.forAllServices();
         if (options.walkThrough().isPresent()) {
             new SampleWalk(options.walkThrough().get(), say, options.data()).walk();
             return;
@@ -47,15 +46,5 @@ public final class LocalRun {
         }
         say.plain(Signpost.of(town, options));
         Thread.currentThread().join();
-    }
-
-    /** Three applications in one JVM would each set the logging up again: logback.xml alone does. */
-    private static void logIntoOneFile(Options options) {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty("ippo.data", options.data().toString());
-        // Once, before the first thread: two that start the logging at the same time would say so on the terminal.
-        LoggerFactory.getILoggerFactory();
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
     }
 }

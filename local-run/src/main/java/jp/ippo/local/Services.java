@@ -3,6 +3,7 @@ package jp.ippo.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import jp.ippo.assessment.AssessmentService;
 import jp.ippo.intake.IntakeService;
@@ -26,6 +27,7 @@ final class Services implements AutoCloseable {
     }
 
     static Services start(Addresses servers, Ports ports) {
+        OneLog.forAllServices();
         var forms = new ArrayList<>(servers.arguments("intake", ports.intake()));
         forms.add("--ippo.register.page-url=http://127.0.0.1:" + ports.intake());
         forms.add("--ippo.intake.desk-url=http://127.0.0.1:" + ports.notification());
@@ -38,7 +40,20 @@ final class Services implements AutoCloseable {
         desk.add("--ippo.reminders.desk-url=http://127.0.0.1:" + ports.notification());
         desk.addAll(SampleOffices.arguments());
         var notification = later(NotificationService::start, desk);
-        return new Services(intake.join(), assessment.join(), notification.join());
+        return allOrNone(List.of(intake, assessment, notification));
+    }
+
+    /** A service left behind by a failed start would go on taking events from the topics. */
+    private static Services allOrNone(List<CompletableFuture<ConfigurableApplicationContext>> starting) {
+        try {
+            return new Services(
+                    starting.get(0).join(),
+                    starting.get(1).join(),
+                    starting.get(2).join());
+        } catch (CompletionException failed) {
+            starting.forEach(one -> one.thenAccept(ConfigurableApplicationContext::close));
+            throw failed;
+        }
     }
 
     private static CompletableFuture<ConfigurableApplicationContext> later(
