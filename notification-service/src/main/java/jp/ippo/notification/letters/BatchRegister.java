@@ -26,17 +26,22 @@ class BatchRegister {
 
     /** Newest first. */
     List<LetterBatch> of(UUID incidentId) {
-        return jdbc.sql("select * from letter_batch where incident_id = ? order by number desc")
+        return jdbc
+                .sql("select * from letter_batch where incident_id = ? order by number desc")
                 .param(incidentId)
-                .query((row, n) -> batch(row))
-                .list();
+                .query(BatchRegister::batch)
+                .list()
+                .stream()
+                .map(batch -> batch.with(files(incidentId, batch.number())))
+                .toList();
     }
 
     Optional<LetterBatch> find(UUID incidentId, int number) {
         return jdbc.sql("select * from letter_batch where incident_id = ? and number = ?")
                 .params(incidentId, number)
-                .query((row, n) -> batch(row))
-                .optional();
+                .query(BatchRegister::batch)
+                .optional()
+                .map(batch -> batch.with(files(incidentId, number)));
     }
 
     /** @throws Refused 404 */
@@ -67,11 +72,11 @@ class BatchRegister {
                 .list();
     }
 
-    private LetterBatch batch(ResultSet row) throws SQLException {
+    /** Without its files. */
+    private static LetterBatch batch(ResultSet row, int n) throws SQLException {
         var digest = row.getBytes("digest");
-        int number = row.getInt("number");
         return new LetterBatch(
-                number,
+                row.getInt("number"),
                 State.valueOf(row.getString("state")),
                 row.getInt("notice_version"),
                 row.getString("template"),
@@ -83,7 +88,7 @@ class BatchRegister {
                 row.getString("drafted_by"),
                 row.getTimestamp("drafted_at").toInstant(),
                 row.getInt("prepared"),
-                files(row.getObject("incident_id", UUID.class), number));
+                List.of());
     }
 
     private List<File> files(UUID incidentId, int number) {

@@ -31,6 +31,23 @@ public record LetterBatch(
         int prepared,
         List<File> files) {
 
+    LetterBatch with(List<File> itsFiles) {
+        return new LetterBatch(
+                number,
+                state,
+                noticeVersion,
+                template,
+                datedOn,
+                taken,
+                letters,
+                pages,
+                digest,
+                draftedBy,
+                draftedAt,
+                prepared,
+                itsFiles);
+    }
+
     public enum State {
         PREPARING,
         /** waits for a second person */

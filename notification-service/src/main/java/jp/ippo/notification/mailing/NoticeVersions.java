@@ -3,10 +3,12 @@ package jp.ippo.notification.mailing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.notification.individuals.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,16 @@ class NoticeVersions {
     Optional<Notice> latest(UUID incidentId) {
         return jdbc.sql("select * from notice where incident_id = ? order by version desc limit 1")
                 .param(incidentId)
-                .query(this::notice)
-                .optional();
+                .query(NoticeVersions::version)
+                .optional()
+                .map(this::notice);
     }
 
     Notice version(UUID incidentId, int version) {
-        return jdbc.sql("select * from notice where incident_id = ? and version = ?")
+        return notice(jdbc.sql("select * from notice where incident_id = ? and version = ?")
                 .params(incidentId, version)
-                .query(this::notice)
-                .single();
+                .query(NoticeVersions::version)
+                .single());
     }
 
     void add(Notice notice) {
@@ -78,17 +81,41 @@ class NoticeVersions {
                 .param("contact", words.contactWindow());
     }
 
-    private Notice notice(ResultSet row, int number) throws SQLException {
-        var incidentId = row.getObject("incident_id", UUID.class);
-        int version = row.getInt("version");
-        return new Notice(
-                incidentId,
-                version,
+    /**
+     * A notice without its other languages. They are read after its row was: to take a second connection with the first in
+     * hand brings all workers to a halt as soon as they are as many as the pool has.
+     */
+    private record Version(
+            UUID incidentId,
+            int version,
+            String template,
+            NoticeWords japanese,
+            boolean html,
+            @Nullable String checkAddress,
+            String draftedBy,
+            Instant draftedAt) {}
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                row.getObject("incident_id", UUID.class),
+                row.getInt("version"),
                 row.getString("template"),
-                content(incidentId, version, words(row), row.getBoolean("html")),
+                words(row),
+                row.getBoolean("html"),
                 row.getString("check_address"),
                 row.getString("drafted_by"),
                 row.getTimestamp("drafted_at").toInstant());
+    }
+
+    private Notice notice(Version of) {
+        return new Notice(
+                of.incidentId(),
+                of.version(),
+                of.template(),
+                content(of.incidentId(), of.version(), of.japanese(), of.html()),
+                of.checkAddress(),
+                of.draftedBy(),
+                of.draftedAt());
     }
 
     private NoticeContent content(UUID incidentId, int version, NoticeWords japanese, boolean html) {

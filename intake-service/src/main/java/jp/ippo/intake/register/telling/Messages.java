@@ -81,24 +81,28 @@ public class Messages {
                 where sent_at is null and next_attempt_at <= ? order by next_attempt_at, message_id limit 1
                 """)
                 .param(Timestamp.from(now))
-                .query((row, n) -> lease(row, now, leaseUntil))
-                .optional();
+                .query((row, n) -> new First(
+                        row.getObject("mail_id", UUID.class),
+                        row.getString("body_code"),
+                        row.getString("office"),
+                        row.getString("purpose")))
+                .optional()
+                .map(first -> lease(first, now, leaseUntil));
     }
 
-    private Claimed lease(ResultSet first, Instant now, Instant leaseUntil) throws SQLException {
-        var begun = first.getObject("mail_id", UUID.class);
-        var mailId = begun == null ? UUID.randomUUID() : begun;
-        var bodyCode = first.getString("body_code");
-        var office = first.getString("office");
-        var purpose = first.getString("purpose");
-        if (begun == null)
+    /** @param mailId null while it was never tried */
+    private record First(@Nullable UUID mailId, String bodyCode, String office, String purpose) {}
+
+    private Claimed lease(First first, Instant now, Instant leaseUntil) {
+        var mailId = first.mailId() == null ? UUID.randomUUID() : first.mailId();
+        if (first.mailId() == null)
             jdbc.sql("""
                     update register_message set mail_id = ? where message_id in (
                         select message_id from register_message
                         where sent_at is null and mail_id is null and next_attempt_at <= ?
                           and body_code = ? and office = ? and purpose = ? order by due_on, message_id limit 200)
                     """)
-                    .params(mailId, Timestamp.from(now), bodyCode, office, purpose)
+                    .params(mailId, Timestamp.from(now), first.bodyCode(), first.office(), first.purpose())
                     .update();
         jdbc.sql("update register_message set next_attempt_at = ?, attempts = attempts + 1 where mail_id = ?")
                 .params(Timestamp.from(leaseUntil), mailId)
@@ -109,9 +113,9 @@ public class Messages {
                 .single();
         return new Claimed(
                 mailId,
-                bodyCode,
-                Office.valueOf(office),
-                Told.Purpose.valueOf(purpose),
+                first.bodyCode(),
+                Office.valueOf(first.office()),
+                Told.Purpose.valueOf(first.purpose()),
                 attempt,
                 jdbc.sql("select headline, body from register_message where mail_id = ? order by due_on, message_id")
                         .param(mailId)
