@@ -35,12 +35,12 @@ import tools.jackson.databind.JsonNode;
  * empty broker, continued. The mail server, which nobody destroyed, says who got what.
  */
 @Tag("chaos")
-@Timeout(300)
+@Timeout(600)
 class RestoredFromABackupTest {
 
-    private static final int PEOPLE = 120;
+    private static final int PEOPLE = 200;
     private static final int LATER_PEOPLE = 5;
-    private static final int PER_SECOND = 8;
+    private static final int PER_SECOND = 3;
     private static final Path SCRIPTS = Path.of("").toAbsolutePath().getParent().resolve("docs/backup");
     private static final List<String> DATABASES = List.of("intake", "assessment", "notification");
 
@@ -68,9 +68,7 @@ class RestoredFromABackupTest {
             var doors = services.doors();
             half = ready(doors, "half-way", PEOPLE);
             later = ready(doors, "later", LATER_PEOPLE);
-            doors.officerAtNotification()
-                    .post("/api/lanes/BULK/throttle", "{\"perSecond\": " + PER_SECOND + ", \"reason\": \"試験\"}")
-                    .mustBeGood();
+            throttle(doors, Integer.toString(PER_SECOND));
             start(doors, half);
             await(() -> arrived().size() >= 20);
             kafka.close();
@@ -83,7 +81,7 @@ class RestoredFromABackupTest {
             doors.officerAtNotification()
                     .post("/api/cases/" + later + "/notices/urgent", "{\"reason\": \"急ぐ\"}")
                     .mustBeGood();
-            await(() -> arrived().size() >= atBackup + 20);
+            await(() -> arrived().size() >= atBackup + 12);
             judgements = judgements(postgres);
             told = destroy(services, postgres, machine);
         }
@@ -121,6 +119,7 @@ class RestoredFromABackupTest {
                 doors.officerAtNotification()
                         .post("/api/lanes/" + lane + "/resume", "{\"reason\": \"記録を確かめた\"}")
                         .mustBeGood();
+            throttle(doors, "null");
             start(doors, half);
             await(() -> standing(doors, half).path("state").asString().equals("FINISHED"));
             assertThat(standing(doors, half).path("sent").asInt()).isEqualTo(PEOPLE);
@@ -213,6 +212,12 @@ class RestoredFromABackupTest {
                         "Idempotency-Key",
                         key);
         return UUID.fromString(filed.mustBeGood().body().path("incidentId").asString());
+    }
+
+    private static void throttle(Doors doors, String perSecond) {
+        doors.officerAtNotification()
+                .post("/api/lanes/BULK/throttle", "{\"perSecond\": " + perSecond + ", \"reason\": \"試験\"}")
+                .mustBeGood();
     }
 
     private static void start(Doors doors, UUID incident) {

@@ -49,8 +49,10 @@ class WhatIsWatchedExistsTest {
         assertThat(missing(dashboard(), told)).as("docs/grafana").isEmpty();
         assertThat(missing(rules(), told)).as("docs/alerts").isEmpty();
         var documented = new TreeSet<String>();
-        var found = DOCUMENTED.matcher(Files.readString(DOCS.resolve("monitoring.md")));
-        while (found.find()) documented.add(found.group(1));
+        for (var line : Files.readAllLines(DOCS.resolve("monitoring.md"))) {
+            var found = DOCUMENTED.matcher(line);
+            while (line.startsWith("| `ippo_") && found.find()) documented.add(found.group(1));
+        }
         assertThat(documented).hasSizeGreaterThan(10);
         documented.removeIf(name -> told.stream().anyMatch(one -> one.startsWith(name)));
         assertThat(documented).as("docs/monitoring.md").isEmpty();
