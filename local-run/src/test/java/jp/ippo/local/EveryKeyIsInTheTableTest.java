@@ -26,6 +26,7 @@ class EveryKeyIsInTheTableTest {
     private static final Pattern SINGLE = Pattern.compile("(?:\"\\$\\{|getProperty\\(')(ippo\\.[a-z.-]+)");
     /** A record that is set by one word. */
     private static final Set<String> WRITTEN_AS_ONE = Set.of("Offset");
+
     private static final Pattern KEY = Pattern.compile("`([^`]+)`");
 
     @Test
@@ -68,7 +69,9 @@ class EveryKeyIsInTheTableTest {
 
     /** A record's components, down to what is no record of ours. */
     private static void add(Set<String> keys, String key, Class<?> shape) {
-        if (!shape.isRecord() || !shape.getName().startsWith("jp.ippo.") || WRITTEN_AS_ONE.contains(shape.getSimpleName())) {
+        if (!shape.isRecord()
+                || !shape.getName().startsWith("jp.ippo.")
+                || WRITTEN_AS_ONE.contains(shape.getSimpleName())) {
             keys.add(key);
             return;
         }
