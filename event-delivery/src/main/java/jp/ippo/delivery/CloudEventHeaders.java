@@ -31,6 +31,7 @@ final class CloudEventHeaders {
         put(headers, TIME, event.occurredAt().toString());
         if (event.causedBy() != null)
             put(headers, CAUSATION_ID, event.causedBy().toString());
+        if (event.traceparent() != null) put(headers, Traces.HEADER, event.traceparent());
         put(headers, "content-type", "application/json");
         return record;
     }

@@ -21,8 +21,12 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
-    static CommonErrorHandler filing(KafkaOperations<String, byte[]> kafka) {
-        var recoverer = new DeadLetterPublishingRecoverer(kafka, DeadLetters::destination);
+    /** @param filed what counts them */
+    static CommonErrorHandler filing(KafkaOperations<String, byte[]> kafka, Runnable filed) {
+        var recoverer = new DeadLetterPublishingRecoverer(kafka, (message, thrown) -> {
+            filed.run();
+            return destination(message, thrown);
+        });
         recoverer.setHeadersFunction(DeadLetters::headers);
         // The library's own headers carry the exception's message and stack: values could leave in them.
         recoverer.excludeHeader(

@@ -1,5 +1,7 @@
 package jp.ippo.delivery;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.stream.Stream;
 import jp.ippo.events.CaseProgressed;
 import jp.ippo.events.IncidentAssessed;
@@ -7,6 +9,7 @@ import jp.ippo.events.IncidentReported;
 import jp.ippo.events.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,18 +20,28 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Switches outbox, inbox, dead letters and topics on in every service that has this module. */
 @AutoConfiguration
-@EnableConfigurationProperties(EventDeliveryProperties.class)
+@EnableConfigurationProperties({EventDeliveryProperties.class, RestoredProperties.class})
 class EventDeliveryConfiguration {
 
     @Bean
     WaitingEvents waitingEvents(JdbcClient jdbc) {
         return new WaitingEvents(jdbc);
+    }
+
+    @Bean
+    DatabaseLife databaseLife(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            RestoredProperties said,
+            ObjectProvider<AfterRestoration> rooms) {
+        return new DatabaseLife(jdbc, new TransactionTemplate(transactions), said, rooms);
     }
 
     @Bean
@@ -46,8 +59,18 @@ class EventDeliveryConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, JsonMapper json, Relay relay) {
-        return new Outbox(jdbc, json, relay);
+    Outbox outbox(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Relay relay,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
+        return new Outbox(jdbc, json, relay, new Traces(tracer, propagator));
+    }
+
+    @Bean
+    RecordInterceptor<Object, Object> incidentInLogs() {
+        return new IncidentInLogs();
     }
 
     @Bean
@@ -61,8 +84,13 @@ class EventDeliveryConfiguration {
     }
 
     @Bean
-    CommonErrorHandler deadLetters(KafkaOperations<String, byte[]> kafka) {
-        return DeadLetters.filing(kafka);
+    CommonErrorHandler deadLetters(KafkaOperations<String, byte[]> kafka, DeadLettersFiled filed) {
+        return DeadLetters.filing(kafka, filed::one);
+    }
+
+    @Bean
+    DeadLettersFiled deadLettersFiled() {
+        return new DeadLettersFiled();
     }
 
     /** Every service creates all topics, since nobody knows which starts first. */

@@ -14,11 +14,13 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Relay relay;
+    private final Traces traces;
 
-    Outbox(JdbcClient jdbc, JsonMapper json, Relay relay) {
+    Outbox(JdbcClient jdbc, JsonMapper json, Relay relay, Traces traces) {
         this.jdbc = jdbc;
         this.json = json;
         this.relay = relay;
+        this.traces = traces;
     }
 
     /**
@@ -30,8 +32,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(OutgoingEvent event) {
         jdbc.sql("""
-                insert into outbox (event_id, type, incident_id, caused_by, occurred_at, data)
-                values (:id, :type, :incident, :cause, :at, :data)
+                insert into outbox (event_id, type, incident_id, caused_by, occurred_at, data, traceparent)
+                values (:id, :type, :incident, :cause, :at, :data, :trace)
                 """)
                 .param("id", event.id())
                 .param("type", event.type())
@@ -39,6 +41,7 @@ public class Outbox {
                 .param("cause", event.causedBy())
                 .param("at", Timestamp.from(event.occurredAt()))
                 .param("data", json.writeValueAsString(event.data()))
+                .param("trace", traces.current())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

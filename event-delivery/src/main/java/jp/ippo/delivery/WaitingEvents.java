@@ -30,7 +30,7 @@ class WaitingEvents {
 
     List<Waiting> oldest(int howMany) {
         return jdbc.sql("""
-                select position, event_id, type, incident_id, caused_by, occurred_at, data
+                select position, event_id, type, incident_id, caused_by, occurred_at, data, traceparent
                 from outbox where sent_at is null order by position limit ?
                 """)
                 .param(howMany)
@@ -41,7 +41,8 @@ class WaitingEvents {
                         row.getObject("incident_id", UUID.class),
                         row.getObject("caused_by", UUID.class),
                         row.getTimestamp("occurred_at").toInstant(),
-                        row.getString("data")))
+                        row.getString("data"),
+                        row.getString("traceparent")))
                 .list();
     }
 
@@ -51,19 +52,15 @@ class WaitingEvents {
                 .update();
     }
 
-    int howMany() {
-        return jdbc.sql("select count(*) from outbox where sent_at is null")
-                .query(Integer.class)
-                .single();
-    }
+    /** @param oldestAgeInSeconds how long the oldest one has been waiting; 0 when none is */
+    record Standing(double howMany, double oldestAgeInSeconds) {}
 
-    /** How long the oldest one has been waiting, in seconds; 0 when none is. */
-    double oldestAgeInSeconds() {
+    Standing standing() {
         return jdbc.sql("""
-                select coalesce(extract(epoch from now() - stored_at), 0)
-                from (select 1) as always left join lateral
-                     (select stored_at from outbox where sent_at is null order by position limit 1) as oldest on true
-                """).query(Double.class).single();
+                select count(*), coalesce(extract(epoch from now() - min(stored_at)), 0) from outbox where sent_at is null
+                """)
+                .query((row, n) -> new Standing(row.getDouble(1), row.getDouble(2)))
+                .single();
     }
 
     /** Forgets what left long ago. What happened is in the services' own histories. */
@@ -80,5 +77,6 @@ class WaitingEvents {
             UUID incidentId,
             @Nullable UUID causedBy,
             Instant occurredAt,
-            String data) {}
+            String data,
+            @Nullable String traceparent) {}
 }

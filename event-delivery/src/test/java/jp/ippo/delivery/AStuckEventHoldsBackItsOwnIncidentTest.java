@@ -70,8 +70,8 @@ class AStuckEventHoldsBackItsOwnIncidentTest {
         // Long enough for the safety net to have tried again.
         await().during(Duration.ofSeconds(3))
                 .until(() -> station.sequencesOf(stuck).isEmpty());
-        assertThat(waiting.howMany()).isEqualTo(3);
-        assertThat(waiting.oldestAgeInSeconds()).isPositive();
+        assertThat(waiting.standing().howMany()).isEqualTo(3);
+        assertThat(waiting.standing().oldestAgeInSeconds()).isPositive();
 
         jdbc.sql("update outbox set data = ? where incident_id = ? and position = (select min(position) from outbox)")
                 .params(json.writeValueAsString(Sample.step(stuck, 1).data()), stuck)

@@ -132,18 +132,18 @@ class ExactlyOnceInEffectTest {
     void what_waits_is_counted_and_its_age_told() {
         transaction.executeWithoutResult(status -> {
             outbox.add(Sample.step(incident, 1));
-            assertThat(waiting.howMany()).isEqualTo(1);
-            assertThat(waiting.oldestAgeInSeconds()).isNotNegative();
+            assertThat(waiting.standing().howMany()).isEqualTo(1);
+            assertThat(waiting.standing().oldestAgeInSeconds()).isNotNegative();
             status.setRollbackOnly();
         });
-        await().untilAsserted(() -> assertThat(waiting.howMany()).isZero());
-        assertThat(waiting.oldestAgeInSeconds()).isZero();
+        await().untilAsserted(() -> assertThat(waiting.standing().howMany()).isZero());
+        assertThat(waiting.standing().oldestAgeInSeconds()).isZero();
     }
 
     @Test
     void what_left_long_ago_is_forgotten_and_what_waits_never_is() {
         send(1);
-        await().untilAsserted(() -> assertThat(waiting.howMany()).isZero());
+        await().untilAsserted(() -> assertThat(waiting.standing().howMany()).isZero());
         jdbc.sql("update outbox set sent_at = now() - interval '31 days' where incident_id = ?")
                 .param(incident)
                 .update();
@@ -164,7 +164,7 @@ class ExactlyOnceInEffectTest {
                 .query(String.class)
                 .single();
         var waiting = new WaitingEvents.Waiting(
-                0, event.id(), event.type(), event.incidentId(), null, event.occurredAt(), data);
+                0, event.id(), event.type(), event.incidentId(), null, event.occurredAt(), data, null);
         ProducerRecord<String, byte[]> record = CloudEventHeaders.record(waiting, "/test");
         assertThat(new String(record.value(), UTF_8)).contains(incident.toString());
         kafka.send(record).join();

@@ -79,8 +79,8 @@ public class Doubts {
             case SEND_AGAIN -> jdbc.sql("""
                     update delivery set state = 'QUEUED', next_attempt_at = now(), claim = null, handed_over_at = null,
                         reason = null,
-                        notice_version = (select notice_version from sending
-                                          where sending.incident_id = delivery.incident_id)
+                        notice_version = coalesce((select notice_version from sending
+                                                   where sending.incident_id = delivery.incident_id), notice_version)
                     where incident_id = ? and person_id = ? and state = 'IN_DOUBT'
                     """).params(incidentId, personId).update();
         };

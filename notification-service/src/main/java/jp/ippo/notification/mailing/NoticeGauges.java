@@ -27,6 +27,7 @@ class NoticeGauges implements MeterBinder {
     private static final Logger log = LoggerFactory.getLogger(NoticeGauges.class);
     private static final List<String> STATES =
             List.of("QUEUED", "SENDING", "SENT", "REFUSED", "IN_DOUBT", "NEEDS_PAPER");
+    private static final String PAUSED = "PAUSED ";
     private static final Duration LEAST = Duration.ofSeconds(10);
     private static final int REST = 100;
 
@@ -48,6 +49,11 @@ class NoticeGauges implements MeterBinder {
             Gauge.builder("ippo.notices", () -> standing(state))
                     .tag("state", state.toLowerCase(Locale.ROOT))
                     .description("people of unfinished cases by what became of their notice")
+                    .register(registry);
+        for (var lane : Lane.values())
+            Gauge.builder("ippo.mail.lane.paused", () -> standing(PAUSED + lane))
+                    .tag("lane", lane.name().toLowerCase(Locale.ROOT))
+                    .description("1 while nothing leaves on this lane until a person resumes it")
                     .register(registry);
         Gauge.builder("ippo.mail.blocked", this::blocked)
                 .baseUnit("seconds")
@@ -84,6 +90,10 @@ class NoticeGauges implements MeterBinder {
                     """).query(row -> {
                 counts.put(row.getString(1), row.getDouble(2));
             });
+            jdbc.sql("select lane, case when paused_at is null then 0 else 1 end from mail_lane")
+                    .query(row -> {
+                        counts.put(PAUSED + row.getString(1), row.getDouble(2));
+                    });
             return counts;
         } catch (DataAccessException away) {
             log.warn("Notices cannot be counted for the metrics: {}", away.toString());

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import jp.ippo.notification.mailing.Doubts.Doubt;
 import jp.ippo.notification.mailing.Doubts.Resolution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +39,7 @@ class NoticesController {
     private final NoticeLanguages languages;
     private final Sending sending;
     private final Doubts doubts;
+    private final MailLog mailLog;
     private final Ways ways;
 
     NoticesController(
@@ -44,12 +48,14 @@ class NoticesController {
             NoticeLanguages languages,
             Sending sending,
             Doubts doubts,
+            MailLog mailLog,
             Ways ways) {
         this.notices = notices;
         this.preview = preview;
         this.languages = languages;
         this.sending = sending;
         this.doubts = doubts;
+        this.mailLog = mailLog;
         this.ways = ways;
     }
 
@@ -182,6 +188,18 @@ class NoticesController {
     @GetMapping("/in-doubt")
     List<Doubt> inDoubt(@PathVariable UUID id) {
         return doubts.list(id);
+    }
+
+    /** @param absent what is done with those who do not stand in the log */
+    @PostMapping(path = "/in-doubt/by-log", consumes = MediaType.TEXT_PLAIN_VALUE)
+    MailLog.Decided resolveByLog(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "LEAVE") MailLog.Absent absent,
+            @RequestParam @NotBlank @Size(max = 1000) String reason,
+            InputStream log,
+            Authentication caller)
+            throws IOException {
+        return mailLog.decide(id, log, absent, reason, name(caller));
     }
 
     @PostMapping("/in-doubt/{personId}")
