@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database of a service with its real schema, in the hands of its superuser. */
 final class HistoryOf {
@@ -18,12 +19,14 @@ final class HistoryOf {
     final String name;
     final JdbcTemplate jdbc;
     final DriverManagerDataSource database;
+    private final SingleConnectionDataSource kept;
 
     private HistoryOf(String name) {
         var server = TestServers.postgres();
         this.name = name;
         this.database = new DriverManagerDataSource(server.jdbcUrl(name), server.user(), server.password());
-        this.jdbc = new JdbcTemplate(database);
+        this.kept = new SingleConnectionDataSource(server.jdbcUrl(name), server.user(), server.password(), true);
+        this.jdbc = new JdbcTemplate(kept);
     }
 
     static HistoryOf service(String service) {
@@ -48,6 +51,7 @@ final class HistoryOf {
 
     /** A copy to tamper with. Nobody may be connected to the original meanwhile. */
     HistoryOf copy() throws SQLException {
+        kept.destroy();
         var copied = name + "_" + UUID.randomUUID().toString().substring(0, 8);
         var server = TestServers.postgres();
         try (var connection =
@@ -88,6 +92,8 @@ final class HistoryOf {
         var all = new ArrayList<String>();
         all.add("set session_replication_role = replica");
         all.addAll(List.of(statements));
+        all.add("reset timezone");
+        all.add("set session_replication_role = origin");
         jdbc.execute(String.join(";\n", all));
     }
 }

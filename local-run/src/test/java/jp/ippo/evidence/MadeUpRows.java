@@ -1,6 +1,10 @@
 package jp.ippo.evidence;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rows of any table, made up from the types of its columns. */
@@ -8,10 +12,12 @@ final class MadeUpRows {
 
     private final HistoryOf history;
     private final Covered table;
+    private final Map<String, String> types;
 
     MadeUpRows(HistoryOf history, Covered table) {
         this.history = history;
         this.table = table;
+        this.types = types();
     }
 
     /** What may be in a row is not the matter here: only that it is kept as it was. */
@@ -70,17 +76,26 @@ final class MadeUpRows {
     }
 
     private List<String> columns() {
-        return history.jdbc.queryForList("""
-                select attname::text from pg_attribute
+        return new ArrayList<>(types.keySet());
+    }
+
+    private Map<String, String> types() {
+        var found = new LinkedHashMap<String, String>();
+        history.jdbc.query(
+                """
+                select attname::text, format_type(atttypid, null) from pg_attribute
                 where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum
-                """, String.class, table.name());
+                """,
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                table.name());
+        return Collections.unmodifiableMap(found);
     }
 
     String value(String column, int number) {
-        if (column.equals("draft_id")) return "null";
-        var type = history.jdbc.queryForObject("""
-                select format_type(atttypid, null) from pg_attribute where attrelid = ?::regclass and attname = ?
-                """, String.class, table.name(), column);
+        if (table.settledWhen() != null && table.settledWhen().contains("." + column + " is null")) return "null";
+        var type = types.get(column);
         var written =
                 switch (type) {
                     case "uuid" -> "'00000000-0000-4000-8000-%012d'".formatted(number);
