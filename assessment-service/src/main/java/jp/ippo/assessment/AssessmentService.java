@@ -1,5 +1,6 @@
 package jp.ippo.assessment;
 
+import jp.ippo.evidence.VerifyEvidence;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class AssessmentService {
 
     public static void main(String[] arguments) {
+        VerifyEvidence.ifAsked("assessment-service", arguments);
         start(arguments);
     }
 

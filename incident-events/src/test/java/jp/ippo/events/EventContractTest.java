@@ -19,7 +19,8 @@ class EventContractTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @ValueSource(classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class})
+    @ValueSource(
+            classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class, EvidenceAnchored.class})
     void a_record_reads_its_example_and_writes_it_back_unchanged(Class<?> event) throws Exception {
         var example = file("/examples/" + type(event) + ".json");
 
@@ -29,7 +30,8 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class})
+    @ValueSource(
+            classes = {IncidentReported.class, IncidentAssessed.class, CaseProgressed.class, EvidenceAnchored.class})
     void an_example_satisfies_its_schema(Class<?> event) throws Exception {
         assertThat(problems(event, file("/examples/" + type(event) + ".json"))).isEmpty();
     }

@@ -36,6 +36,7 @@ public final class LocalRun {
             new SampleWalk(options.walkThrough().get(), say, options.data()).walk();
             return;
         }
+        if (options.verifyEvidence()) System.exit(KeptHistory.verify(options, say));
         var town = new Town(options, say);
         Runtime.getRuntime().addShutdownHook(new Thread(town::close, "closing-the-town"));
         if (options.sample()) {

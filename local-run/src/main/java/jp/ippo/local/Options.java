@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param sample whether the sample incident walks through
  * @param data where everything is kept
  * @param mailServer {@code host:port} of another mail server; empty for the embedded mailbox
+ * @param verifyEvidence whether the kept history is verified instead of starting the town
  * @param walkThrough services that run elsewhere: nothing is started, the sample incident walks through them
  */
-record Options(boolean sample, Path data, Ports ports, Optional<String> mailServer, Optional<Doors> walkThrough) {
+record Options(
+        boolean sample,
+        boolean verifyEvidence,
+        Path data,
+        Ports ports,
+        Optional<String> mailServer,
+        Optional<Doors> walkThrough) {
 
     static final String USAGE = """
             --no-sample                 start empty, without the sample incident
+            --verify-evidence           start no service; verify the history that is kept, and end
             --data=DIRECTORY            where everything is kept (./.ippo)
             --intake-port=8081  --assessment-port=8082  --notification-port=8083
             --inbox-port=8025   --smtp-port=3025  --kafka-port=19092  --postgres-port=15432
@@ -26,8 +34,10 @@ record Options(boolean sample, Path data, Ports ports, Optional<String> mailServ
     static Options of(String... arguments) {
         var given = new HashMap<String, String>();
         var sample = true;
+        var verifyEvidence = false;
         for (var argument : arguments) {
             if (argument.equals("--no-sample")) sample = false;
+            else if (argument.equals("--verify-evidence")) verifyEvidence = true;
             else if (argument.startsWith("--") && argument.contains("="))
                 given.put(argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
             else throw new IllegalArgumentException("unknown option " + argument + "\n" + USAGE);
@@ -37,7 +47,7 @@ record Options(boolean sample, Path data, Ports ports, Optional<String> mailServ
         var mailServer = Optional.ofNullable(given.remove("mail-server"));
         var walkThrough = Optional.ofNullable(given.remove("walk-through")).map(Doors::of);
         if (!given.isEmpty()) throw new IllegalArgumentException("unknown option " + given.keySet() + "\n" + USAGE);
-        return new Options(sample, data, ports, mailServer, walkThrough);
+        return new Options(sample, verifyEvidence, data, ports, mailServer, walkThrough);
     }
 
     static String taken(Map<String, String> given, String name, String otherwise) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import jp.ippo.evidence.VerifyEvidence;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +27,8 @@ class OneIncidentWalksThroughTest {
     @Test
     void from_the_clerks_report_to_the_last_mail_and_a_second_walk_changes_nothing() throws Exception {
         TestServers.mailbox().purge();
-        try (var services = Services.start(TestAddresses.fresh(data), TestAddresses.ANY_PORTS)) {
+        var addresses = TestAddresses.fresh(data);
+        try (var services = Services.start(addresses, TestAddresses.ANY_PORTS)) {
             var doors = Doors.of(services);
 
             var id = walk(doors);
@@ -53,7 +55,20 @@ class OneIncidentWalksThroughTest {
 
             assertThat(walk(doors)).isEqualTo(id);
             assertThat(notices()).hasSize(3);
+            for (var service : List.of("intake", "assessment", "notification"))
+                assertThat(verified(service, addresses)).as(service).isZero();
         }
+    }
+
+    /** What the walk left in the history agrees with its chain, while the services run. */
+    private static int verified(String service, Addresses addresses) {
+        return VerifyEvidence.run(
+                service + "-service",
+                System.out::println,
+                "--ippo.evidence.anchors=none",
+                "--spring.datasource.url=" + addresses.jdbcUrl().apply(service),
+                "--spring.datasource.username=" + addresses.databaseUser(),
+                "--spring.datasource.password=" + addresses.databasePassword());
     }
 
     private static void assertEachReadsOnlyTheirOwnItems() throws Exception {

@@ -51,6 +51,17 @@ public final class Browser {
         return exchange(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofByteArray());
     }
 
+    /** Presses the button of a page's form and keeps the file that comes back. */
+    public HttpResponse<byte[]> take(String page) {
+        var token = "_csrf=" + URLEncoder.encode(token(open(page).body()), UTF_8);
+        return exchange(
+                HttpRequest.newBuilder(URI.create(base + page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(token))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     /** Fills a form of a page and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var filled = new LinkedHashMap<>(fields);
