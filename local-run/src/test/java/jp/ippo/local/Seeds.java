@@ -82,9 +82,8 @@ final class Seeds {
     }
 
     private static final List<String> INTAKE = List.of("""
-            insert into incident (incident_id, revision, filed_at, filed_by, department, body_code, drill, cause, known_at)
-            select seed.id, 1, filed_at - seed.days * interval '1 day', filed_by, seed.department, body_code, drill, cause,
-                known_at - seed.days * interval '1 day'
+            insert into incident (incident_id, revision, filed_at, filed_by, department, body_code, drill)
+            select seed.id, 1, filed_at - seed.days * interval '1 day', filed_by, seed.department, body_code, drill
             %s cross join incident where incident_id = :template
             """, """
             insert into incident_revision (incident_id, revision, event_id, recorded_at, recorded_by, reported)

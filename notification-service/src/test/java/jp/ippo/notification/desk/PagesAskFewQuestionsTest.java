@@ -3,6 +3,7 @@ package jp.ippo.notification.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,10 +96,13 @@ class PagesAskFewQuestionsTest extends RunningNotification {
     private void heard(UUID incident) {
         others.report(Samples.report(incident, 1));
         others.judge(Samples.judgement(incident, 1));
-        await().until(() -> jdbc.sql(
-                        "select count(*) = 1 from case_file where incident_id = ? and revision > 0 and assessment_no > 0")
-                .param(incident)
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("""
+                                select count(*) = 1 from case_file
+                                where incident_id = ? and revision > 0 and assessment_no > 0
+                                """)
+                        .param(incident)
+                        .query(Boolean.class)
+                        .single());
     }
 }
