@@ -100,9 +100,6 @@ class PagesAskFewQuestionsTest extends RunningNotification {
                 .until(() -> jdbc.sql("""
                                 select count(*) = 1 from case_file
                                 where incident_id = ? and revision > 0 and assessment_no > 0
-                                """)
-                        .param(incident)
-                        .query(Boolean.class)
-                        .single());
+                                """).param(incident).query(Boolean.class).single());
     }
 }
