@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ippo.mail.cooling-off=0s",
             "ippo.commission.bodies.default.contact=総務課 個人情報保護担当 06-0000-0000 privacy@city.example.jp",
         })
-@Import({SetClock.class, OtherServices.class})
+@Import({SetClock.class, OtherServices.class, AskedOfTheDatabase.class})
 @Timeout(120)
 public abstract class RunningNotification {
 
@@ -44,6 +44,9 @@ public abstract class RunningNotification {
 
     @Autowired
     protected SetClock clock;
+
+    @Autowired
+    protected AskedOfTheDatabase asked;
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {

@@ -3,28 +3,18 @@ package jp.ippo.assessment.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the register. */
 @Component
 class RegisterLines {
-
-    private static final String QUERY = """
-            select * from register_entry
-            where (cast(:body as text) is null or body_code = :body)
-              and (cast(:year as int) is null or fiscal_year = :year)
-              and (cast(:duty as text) is null or duty = :duty)
-              and (cast(:drill as boolean) is null or drill = :drill)
-              and (cast(:outcome as text) is null or outcomes @> array[cast(:outcome as text)])
-              and (cast(:after as uuid) is null or (known_on, incident_id) <
-                   (select known_on, incident_id from register_entry where incident_id = cast(:after as uuid)))
-            order by known_on desc, incident_id desc
-            limit :limit
-            """;
 
     private final JdbcClient jdbc;
 
@@ -42,16 +32,39 @@ class RegisterLines {
     }
 
     private JdbcClient.MappedQuerySpec<RegisterLine> query(Search search, int limit) {
-        return jdbc.sql(QUERY)
+        var conditions = conditions(search);
+        return jdbc.sql("select * from register_entry "
+                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                        + " order by known_on desc, incident_id desc limit :limit")
                 .withFetchSize(500)
                 .param("body", search.body())
-                .param("year", search.fiscalYear())
+                .param("begins", begins(search.fiscalYear()))
+                .param("ends", begins(search.fiscalYear() == null ? null : search.fiscalYear() + 1))
                 .param("duty", search.duty())
                 .param("drill", search.drill())
                 .param("outcome", search.wantedOutcome())
                 .param("after", search.after())
                 .param("limit", limit)
                 .query(RegisterLines::line);
+    }
+
+    /** Only what is asked for, so that the database sees which index leads there. */
+    private static List<String> conditions(Search search) {
+        var all = new ArrayList<String>();
+        if (search.body() != null) all.add("body_code = :body");
+        // As days, in which the register is ordered.
+        if (search.fiscalYear() != null) all.add("known_on >= :begins and known_on < :ends");
+        if (search.duty() != null) all.add("duty = :duty");
+        if (search.drill() != null) all.add("drill = :drill");
+        if (search.wantedOutcome() != null) all.add("outcomes @> array[cast(:outcome as text)]");
+        if (search.after() != null)
+            all.add("(known_on, incident_id) <"
+                    + " (select known_on, incident_id from register_entry where incident_id = :after)");
+        return all;
+    }
+
+    private static @Nullable LocalDate begins(@Nullable Integer fiscalYear) {
+        return fiscalYear == null ? null : LocalDate.of(Math.max(1, Math.min(fiscalYear, 9999)), Month.APRIL, 1);
     }
 
     private static RegisterLine line(ResultSet row, int number) throws SQLException {

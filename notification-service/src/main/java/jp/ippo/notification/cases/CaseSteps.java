@@ -1,6 +1,8 @@
 package jp.ippo.notification.cases;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.ippo.events.CaseProgressed.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,20 @@ public class CaseSteps {
 
     CaseSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those of the cases that were closed and not reopened since. */
+    public Set<UUID> closed(Collection<UUID> incidents) {
+        return jdbc.sql("""
+                select incident_id from (
+                    select distinct on (incident_id) incident_id, step from case_step
+                    where incident_id = any (:incidents) and step in ('CASE_CLOSED', 'CASE_REOPENED')
+                    order by incident_id, sequence desc) latest
+                where step = 'CASE_CLOSED'
+                """)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     public List<CaseStep> of(UUID incidentId) {

@@ -2,11 +2,16 @@ package jp.ippo.notification.closing;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.door.Refused;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +45,22 @@ public class Checklist {
     public record Explanation(String reason, String by) {}
 
     public List<Checked> of(UUID incidentId) {
-        int round = acts.round(incidentId);
-        return conditions.stream()
-                .flatMap(condition -> condition.lines(incidentId).stream())
-                .map(line -> checked(incidentId, round, line))
+        var all = conditions.stream()
+                .flatMap(condition -> condition.codes().stream())
+                .collect(Collectors.toSet());
+        return of(cases.get(incidentId), all);
+    }
+
+    /** Only the lines with these codes; the rooms of the others are not asked. */
+    public List<Checked> of(CaseFile file, Set<String> codes) {
+        var lines = conditions.stream()
+                .filter(condition -> !Collections.disjoint(condition.codes(), codes))
+                .flatMap(condition -> condition.lines(file).stream())
                 .toList();
+        var given = lines.stream().anyMatch(Checklist::needsExplanation)
+                ? explanations(file.incidentId())
+                : Map.<String, Explanation>of();
+        return lines.stream().map(line -> checked(line, given)).toList();
     }
 
     /** Whether nothing is open. */
@@ -83,20 +99,32 @@ public class Checklist {
                 .update();
     }
 
-    private Checked checked(UUID incidentId, int round, ClosingLine line) {
-        if (line.state() != ClosingLine.State.OPEN || !line.explainable()) return new Checked(line, null);
-        return explanation(incidentId, round, line)
-                .map(given -> new Checked(line.explained(), given))
-                .orElseGet(() -> new Checked(line, null));
+    private static Checked checked(ClosingLine line, Map<String, Explanation> given) {
+        var explanation = needsExplanation(line) ? given.get(key(line.code(), line.says())) : null;
+        return explanation == null ? new Checked(line, null) : new Checked(line.explained(), explanation);
     }
 
-    private Optional<Explanation> explanation(UUID incidentId, int round, ClosingLine line) {
-        return jdbc.sql("""
-                select reason, given_by from closing_explanation
-                where incident_id = ? and round = ? and line = ? and explained = ? order by position desc limit 1
-                """)
-                .params(incidentId, round, line.code(), line.says())
-                .query((row, n) -> new Explanation(row.getString("reason"), row.getString("given_by")))
-                .optional();
+    private static boolean needsExplanation(ClosingLine line) {
+        return line.state() == ClosingLine.State.OPEN && line.explainable();
+    }
+
+    /** Those since the case was reopened last, the newest of each line and of what it said. */
+    private Map<String, Explanation> explanations(UUID incidentId) {
+        var given = new HashMap<String, Explanation>();
+        jdbc.sql("""
+                select line, explained, reason, given_by from closing_explanation
+                where incident_id = :incident and round =
+                    (select count(*) from closing_act where incident_id = :incident and act = 'REOPENED')
+                order by position
+                """).param("incident", incidentId).query(row -> {
+            given.put(
+                    key(row.getString("line"), row.getString("explained")),
+                    new Explanation(row.getString("reason"), row.getString("given_by")));
+        });
+        return given;
+    }
+
+    private static String key(String line, String says) {
+        return line + ' ' + says;
     }
 }

@@ -4,9 +4,9 @@ import static jp.ippo.notification.closing.ClosingLine.done;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import jp.ippo.events.IncidentAssessed.Duty;
-import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** The judgement: it is there, and leaves nothing to a person. */
@@ -15,20 +15,18 @@ class Judged implements ClosingCondition {
 
     private static final String CODE = "questions";
 
-    private final CaseFiles cases;
-
-    Judged(CaseFiles cases) {
-        this.cases = cases;
-    }
-
     @Override
     public int order() {
         return 0;
     }
 
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        var file = cases.get(incidentId);
+    public Set<String> codes() {
+        return Set.of(CODE);
+    }
+
+    @Override
+    public List<ClosingLine> lines(CaseFile file) {
         var judgement = file.judgement();
         if (judgement == null || file.report() == null) return List.of(open(CODE, "questions.waiting", ""));
         int questions = judgement.openQuestions().size();

@@ -4,7 +4,8 @@ import static jp.ippo.notification.closing.ClosingLine.done;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import jp.ippo.notification.cases.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** 再発防止策: there is at least one, and each was done with proof or dropped with a reason. */
@@ -26,8 +27,13 @@ class Prevented implements ClosingCondition {
     }
 
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        var all = measures.of(incidentId);
+    public Set<String> codes() {
+        return Set.of(CODE);
+    }
+
+    @Override
+    public List<ClosingLine> lines(CaseFile file) {
+        var all = measures.of(file.incidentId());
         if (all.isEmpty()) return List.of(open(CODE, "prevention.none", PLACE).orExplained());
         int left = (int) all.stream().filter(one -> one.outcome() == null).count();
         return left == 0

@@ -5,10 +5,9 @@ import static jp.ippo.notification.closing.ClosingLine.notNeeded;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.notification.cases.CaseFile;
-import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.closing.ClosingCondition;
 import jp.ippo.notification.closing.ClosingLine;
 import org.springframework.stereotype.Component;
@@ -22,20 +21,18 @@ class ReportsOwed implements ClosingCondition {
 
     private static final String PLACE = "/report";
 
-    private final CaseFiles cases;
-
-    ReportsOwed(CaseFiles cases) {
-        this.cases = cases;
-    }
-
     @Override
     public int order() {
         return 10;
     }
 
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        var file = cases.get(incidentId);
+    public Set<String> codes() {
+        return Set.of("report", "preliminary", "final");
+    }
+
+    @Override
+    public List<ClosingLine> lines(CaseFile file) {
         return switch (file.duty().orElse(Duty.AWAITING_PERSON)) {
             case NOT_REQUIRED -> List.of(notNeeded("report", "report.not-owed", PLACE));
             case AWAITING_PERSON -> List.of(open("report", "report.unknown", PLACE));

@@ -4,52 +4,67 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.Task;
 import jp.ippo.notification.cases.TaskSource;
+import jp.ippo.notification.commission.ReportsAtAGlance;
 import jp.ippo.notification.deadlines.DeadlineClock;
 import jp.ippo.notification.desk.timeline.Timeline;
-import jp.ippo.notification.desk.timeline.TimelineEntry;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
+import jp.ippo.notification.publication.PlannedPublication;
+import jp.ippo.notification.publication.PlannedPublications;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What stands on the page of a case around the forms of its rooms: what to do next, and what happened so far. */
-@ControllerAdvice(assignableTypes = CasePage.class)
+/**
+ * Puts together the page of a case: where it stands, what to do next, and what happened so far. The page that the office
+ * opens most asks fewer than ten questions, counted in a test; each room answers all of its part in one.
+ */
+@Component
 class CaseAtAGlance {
 
     private static final Comparator<Task> SOONEST_FIRST =
             Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
-    private final CaseFiles cases;
     private final List<TaskSource> rooms;
     private final Timeline timeline;
     private final DeadlineClock deadlines;
+    private final ReportsAtAGlance reports;
+    private final PlannedPublications plans;
 
-    CaseAtAGlance(CaseFiles cases, List<TaskSource> rooms, Timeline timeline, DeadlineClock deadlines) {
-        this.cases = cases;
+    CaseAtAGlance(
+            List<TaskSource> rooms,
+            Timeline timeline,
+            DeadlineClock deadlines,
+            ReportsAtAGlance reports,
+            PlannedPublications plans) {
         this.rooms = rooms;
         this.timeline = timeline;
         this.deadlines = deadlines;
+        this.reports = reports;
+        this.plans = plans;
     }
 
-    @ModelAttribute("tasks")
-    List<Task> tasks(@PathVariable UUID incidentId) {
-        var file = cases.get(incidentId);
-        return rooms.stream()
-                .flatMap(room -> room.of(file).stream())
-                .sorted(SOONEST_FIRST)
-                .toList();
+    /** @param file as it was read for the head of the page */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CaseShown of(CaseFile file, Locale locale) {
+        return new CaseShown(
+                file.incidentId(),
+                file.openedAt(),
+                CaseDetail.heard(file.report()),
+                CaseDetail.decision(file.judgement()),
+                CaseDetail.clocks(file, deadlines),
+                reports.of(file.incidentId()),
+                file.gate(),
+                plans.of(file.incidentId()).orElse((PlannedPublication) null),
+                rooms.stream()
+                        .flatMap(room -> room.of(file).stream())
+                        .sorted(SOONEST_FIRST)
+                        .toList(),
+                timeline.of(file.incidentId(), locale));
     }
 
-    @ModelAttribute("today")
     LocalDate today() {
         return deadlines.today();
-    }
-
-    @ModelAttribute("timeline")
-    List<TimelineEntry> timeline(@PathVariable UUID incidentId, Locale locale) {
-        return timeline.of(incidentId, locale);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.events.CaseProgressed.Gate;
+import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.Deadlines.Alternative;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.events.IncidentAssessed.Finding;
@@ -13,12 +14,15 @@ import jp.ippo.events.IncidentAssessed.NoticeDuty;
 import jp.ippo.events.IncidentAssessed.OpenQuestion;
 import jp.ippo.events.IncidentAssessed.Remark;
 import jp.ippo.events.IncidentAssessed.Severity;
+import jp.ippo.events.IncidentReported;
 import jp.ippo.events.ReportingBody;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseStep;
 import jp.ippo.notification.commission.Filing;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.commission.ReportKind;
 import jp.ippo.notification.deadlines.Deadline;
+import jp.ippo.notification.deadlines.DeadlineClock;
 import jp.ippo.notification.publication.FirstContact;
 import jp.ippo.notification.publication.PlannedPublication;
 import jp.ippo.notification.publication.PublicationAttempt;
@@ -100,4 +104,50 @@ record CaseDetail(
             @Nullable PlannedPublication plan,
             List<FirstContact> firstContacts,
             List<PublicationAttempt> attempts) {}
+
+    static @Nullable Heard heard(@Nullable IncidentReported report) {
+        if (report == null) return null;
+        var facts = report.facts();
+        return new Heard(
+                report.revision(),
+                report.department(),
+                report.narrative().overview(),
+                facts.knownAt(),
+                facts.discoveredAt(),
+                facts.affected().confirmed(),
+                facts.affected().atMost());
+    }
+
+    static @Nullable Decision decision(@Nullable IncidentAssessed judgement) {
+        if (judgement == null) return null;
+        return new Decision(
+                judgement.number(),
+                judgement.revision(),
+                judgement.assessedAt(),
+                judgement.assessedBy(),
+                judgement.how(),
+                judgement.reason(),
+                judgement.duty(),
+                judgement.regime(),
+                judgement.lawInForceSince(),
+                judgement.severity(),
+                judgement.individualNotice(),
+                judgement.findings(),
+                judgement.openQuestions(),
+                judgement.voluntaryReportOffered(),
+                judgement.remarks());
+    }
+
+    static @Nullable Clocks clocks(CaseFile file, DeadlineClock deadlines) {
+        return file.deadlines()
+                .map(days -> new Clocks(
+                        days.knownOn(),
+                        days.preliminaryLastOpenDay(),
+                        days.finalDays(),
+                        days.explanationJa(),
+                        days.explanationEn(),
+                        days.alternative(),
+                        deadlines.read(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null)))
+                .orElse(null);
+    }
 }

@@ -6,9 +6,7 @@ import static jp.ippo.notification.deadlines.Deadline.Kind.PRELIMINARY_LIMIT;
 import java.util.List;
 import java.util.UUID;
 import jp.ippo.door.Refused;
-import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.Duty;
-import jp.ippo.events.IncidentReported;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.BoardFilter;
 import jp.ippo.notification.cases.CaseBoard;
@@ -23,10 +21,7 @@ import jp.ippo.notification.commission.ReportState;
 import jp.ippo.notification.commission.ReportVersion;
 import jp.ippo.notification.commission.Reports;
 import jp.ippo.notification.deadlines.DeadlineClock;
-import jp.ippo.notification.desk.CaseDetail.Clocks;
-import jp.ippo.notification.desk.CaseDetail.Decision;
 import jp.ippo.notification.desk.CaseDetail.Draft;
-import jp.ippo.notification.desk.CaseDetail.Heard;
 import jp.ippo.notification.desk.CaseDetail.PublicationState;
 import jp.ippo.notification.desk.CaseDetail.ReportLine;
 import jp.ippo.notification.publication.FirstContacts;
@@ -97,9 +92,9 @@ class Cases {
                 incidentId,
                 file.openedAt(),
                 file.body().orElse(null),
-                heard(file.report()),
-                decision(file.judgement()),
-                clocks(file),
+                CaseDetail.heard(file.report()),
+                CaseDetail.decision(file.judgement()),
+                CaseDetail.clocks(file, deadlines),
                 reports.newest(incidentId, ReportKind.PRELIMINARY)
                         .map(report -> draft(incidentId, report))
                         .orElse(null),
@@ -143,52 +138,6 @@ class Cases {
                                 deadlines.next(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null))
                         .orElse(null),
                 file.drill());
-    }
-
-    private static @Nullable Heard heard(@Nullable IncidentReported report) {
-        if (report == null) return null;
-        var facts = report.facts();
-        return new Heard(
-                report.revision(),
-                report.department(),
-                report.narrative().overview(),
-                facts.knownAt(),
-                facts.discoveredAt(),
-                facts.affected().confirmed(),
-                facts.affected().atMost());
-    }
-
-    private static @Nullable Decision decision(@Nullable IncidentAssessed judgement) {
-        if (judgement == null) return null;
-        return new Decision(
-                judgement.number(),
-                judgement.revision(),
-                judgement.assessedAt(),
-                judgement.assessedBy(),
-                judgement.how(),
-                judgement.reason(),
-                judgement.duty(),
-                judgement.regime(),
-                judgement.lawInForceSince(),
-                judgement.severity(),
-                judgement.individualNotice(),
-                judgement.findings(),
-                judgement.openQuestions(),
-                judgement.voluntaryReportOffered(),
-                judgement.remarks());
-    }
-
-    private @Nullable Clocks clocks(CaseFile file) {
-        return file.deadlines()
-                .map(days -> new Clocks(
-                        days.knownOn(),
-                        days.preliminaryLastOpenDay(),
-                        days.finalDays(),
-                        days.explanationJa(),
-                        days.explanationEn(),
-                        days.alternative(),
-                        deadlines.read(days, file.preliminaryFiledAt() != null, file.finalFiledAt() != null)))
-                .orElse(null);
     }
 
     private static ReportLine reportLine(ReportState state) {

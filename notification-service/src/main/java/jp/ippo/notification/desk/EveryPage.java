@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = DeskPage.class)
 class EveryPage {
 
+    /** Attribute of the request: the case as it was read for the head, so that a page need not read it again. */
+    static final String FILE = "jp.ippo.notification.desk.file";
+
     private final CaseFiles cases;
     private final List<Signpost> signposts;
 
@@ -65,8 +68,11 @@ class EveryPage {
     /** Null on pages that are not of one case. */
     @ModelAttribute("head")
     @Nullable
-    CaseHead head(@PathVariable(required = false) @Nullable UUID incidentId) {
-        return incidentId == null ? null : CaseHead.of(cases.get(incidentId));
+    CaseHead head(@PathVariable(required = false) @Nullable UUID incidentId, HttpServletRequest request) {
+        if (incidentId == null) return null;
+        var file = cases.get(incidentId);
+        request.setAttribute(FILE, file);
+        return CaseHead.of(file);
     }
 
     @ModelAttribute("menu")
@@ -95,7 +101,7 @@ class EveryPage {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> inPath))
             return null;
         try {
-            return head(UUID.fromString(String.valueOf(inPath.get("incidentId"))));
+            return head(UUID.fromString(String.valueOf(inPath.get("incidentId"))), request);
         } catch (IllegalArgumentException | Refused noCase) {
             return null;
         }

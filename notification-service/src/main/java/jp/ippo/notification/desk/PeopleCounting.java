@@ -11,9 +11,6 @@ class PeopleCounting {
 
     @Bean
     PeopleOfCase peopleOfCase(Reach reach) {
-        return incidentId -> {
-            var people = reach.people(incidentId);
-            return people.total() == 0 ? null : people;
-        };
+        return reach::people;
     }
 }

@@ -1,7 +1,10 @@
 package jp.ippo.notification.duties;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.reminders.DateKind;
 import jp.ippo.notification.reminders.DateToWatch;
@@ -19,8 +22,13 @@ class ClocksOfLanes implements WatchedDates {
     }
 
     @Override
-    public List<DateToWatch> of(CaseFile file) {
-        return lanes.of(file).stream()
+    public Map<UUID, List<DateToWatch>> of(List<CaseFile> files) {
+        return lanes.of(files).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> dates(one.getValue())));
+    }
+
+    private static List<DateToWatch> dates(List<Lane> lanes) {
+        return lanes.stream()
                 .filter(Lane::isOpen)
                 .flatMap(lane -> Optional.ofNullable(lane.dueOn()).stream()
                         .map(dueOn -> new DateToWatch(DateKind.OTHER_DUTY, lane.code(), dueOn, lane.called())))

@@ -1,14 +1,12 @@
 package jp.ippo.notification.duties;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,50 +24,57 @@ class LaneRecords {
         this.jdbc = jdbc;
     }
 
-    /** From code to name, in the order they were added. */
-    Map<String, String> added(UUID incidentId) {
-        var lanes = new LinkedHashMap<String, String>();
-        jdbc.sql("select number, name from duty_lane where incident_id = ? order by number")
-                .param(incidentId)
+    /** One statement, so that the parts belong together; a case of which nothing is on record is not in the map. */
+    Map<UUID, LanesOnRecord> of(Collection<UUID> incidents) {
+        if (incidents.isEmpty()) return Map.of();
+        var all = new HashMap<UUID, LanesOnRecord>();
+        jdbc.sql("""
+                select incident_id, 'LANE' as record, number, :added || number as lane, name, null::boolean as owed,
+                    null as reason, null::date as due_on, null::timestamptz as told_at, null as reference_number, null as note, added_by as by_account,
+                    added_at as at
+                from duty_lane where incident_id = any (:incidents)
+                union all
+                select incident_id, 'DECISION', number, lane, null, owed, reason, due_on, null, null, null, decided_by,
+                    decided_at
+                from duty_decision where incident_id = any (:incidents)
+                union all
+                select incident_id, 'PROOF', number, lane, spoke_to, null, null, null, told_at, reference_number, note,
+                    recorded_by, recorded_at
+                from duty_proof where incident_id = any (:incidents)
+                order by incident_id, record, number
+                """)
+                .param("added", ADDED)
+                .param("incidents", incidents.toArray(UUID[]::new))
                 .query(row -> {
-                    lanes.put(ADDED + row.getInt("number"), row.getString("name"));
+                    var record = all.computeIfAbsent(
+                            row.getObject("incident_id", UUID.class), first -> LanesOnRecord.nothing());
+                    var lane = row.getString("lane");
+                    switch (row.getString("record")) {
+                        case "LANE" -> record.added().put(lane, row.getString("name"));
+                        case "DECISION" -> record.add(lane, decision(row));
+                        default -> record.add(lane, proof(row));
+                    }
                 });
-        return lanes;
+        return all;
     }
 
-    Map<String, List<Decision>> decisions(UUID incidentId) {
-        return jdbc
-                .sql("select * from duty_decision where incident_id = ? order by number")
-                .param(incidentId)
-                .query((row, n) -> Map.entry(
-                        row.getString("lane"),
-                        new Decision(
-                                row.getBoolean("owed"),
-                                row.getString("reason"),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getString("decided_by"),
-                                row.getTimestamp("decided_at").toInstant())))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getBoolean("owed"),
+                row.getString("reason"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("by_account"),
+                row.getTimestamp("at").toInstant());
     }
 
-    Map<String, List<Proof>> proofs(UUID incidentId) {
-        return jdbc
-                .sql("select * from duty_proof where incident_id = ? order by number")
-                .param(incidentId)
-                .query((row, n) -> Map.entry(
-                        row.getString("lane"),
-                        new Proof(
-                                row.getTimestamp("told_at").toInstant(),
-                                row.getString("spoke_to"),
-                                row.getString("reference_number"),
-                                row.getString("note"),
-                                row.getString("recorded_by"),
-                                row.getTimestamp("recorded_at").toInstant())))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private static Proof proof(ResultSet row) throws SQLException {
+        return new Proof(
+                row.getTimestamp("told_at").toInstant(),
+                row.getString("name"),
+                row.getString("reference_number"),
+                row.getString("note"),
+                row.getString("by_account"),
+                row.getTimestamp("at").toInstant());
     }
 
     void add(UUID incidentId, String name, String by, Instant at) {

@@ -3,7 +3,10 @@ package jp.ippo.notification.duties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.deadlines.JapaneseDay;
@@ -22,20 +25,24 @@ class Lanes {
         this.properties = properties;
     }
 
-    List<Lane> of(CaseFile file) {
-        var decisions = records.decisions(file.incidentId());
-        var proofs = records.proofs(file.incidentId());
+    /** Of every case all its lanes. */
+    Map<UUID, List<Lane>> of(List<CaseFile> files) {
+        var recorded = records.of(files.stream().map(CaseFile::incidentId).toList());
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::incidentId,
+                        file -> lanes(file, recorded.getOrDefault(file.incidentId(), LanesOnRecord.nothing()))));
+    }
+
+    private List<Lane> lanes(CaseFile file, LanesOnRecord recorded) {
         var lanes = new ArrayList<Lane>();
         for (var authority : Authority.values()) {
             var report = file.report();
             var proposal = report == null ? Optional.<Proposal>empty() : Proposal.of(authority, report);
             var code = authority.name();
-            lanes.add(lane(
-                    code, null, proposal.orElse(null), target(file, authority), decisions.get(code), proofs.get(code)));
+            lanes.add(lane(code, null, proposal.orElse(null), target(file, authority), recorded));
         }
-        records.added(file.incidentId())
-                .forEach(
-                        (code, name) -> lanes.add(lane(code, name, null, null, decisions.get(code), proofs.get(code))));
+        recorded.added().forEach((code, name) -> lanes.add(lane(code, name, null, null, recorded)));
         return lanes;
     }
 
@@ -44,10 +51,9 @@ class Lanes {
             @Nullable String name,
             @Nullable Proposal proposal,
             @Nullable LocalDate target,
-            @Nullable List<Decision> decisions,
-            @Nullable List<Proof> proofs) {
-        var decided = decisions == null ? List.<Decision>of() : decisions;
-        var proved = proofs == null ? List.<Proof>of() : proofs;
+            LanesOnRecord recorded) {
+        var decided = recorded.decisionsOn(code);
+        var proved = recorded.proofsOf(code);
         var own = decided.isEmpty() ? null : decided.get(decided.size() - 1).dueOn();
         return new Lane(code, name, Lane.state(decided, proved), proposal, own == null ? target : own, decided, proved);
     }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.Step;
 import jp.ippo.notification.cases.Announcer;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.CaseWatcher;
+import jp.ippo.notification.cases.RowsByCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +47,16 @@ public class OtherDuties {
 
     /** @throws Refused 404 when there is no such case */
     public List<Lane> of(UUID incidentId) {
-        return lanes.of(cases.get(incidentId));
+        return of(cases.get(incidentId));
+    }
+
+    public List<Lane> of(CaseFile file) {
+        return RowsByCase.of(file.incidentId(), of(List.of(file)));
+    }
+
+    /** Of every case all its lanes, by one question. */
+    public Map<UUID, List<Lane>> of(List<CaseFile> files) {
+        return lanes.of(files);
     }
 
     /** @throws Refused 422 without a name */

@@ -5,7 +5,8 @@ import static jp.ippo.notification.closing.ClosingLine.notNeeded;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.closing.ClosingCondition;
 import jp.ippo.notification.closing.ClosingLine;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,13 @@ class OthersTold implements ClosingCondition {
     }
 
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        var lanes = duties.of(incidentId);
+    public Set<String> codes() {
+        return Set.of(CODE);
+    }
+
+    @Override
+    public List<ClosingLine> lines(CaseFile file) {
+        var lanes = duties.of(file);
         int left = (int) lanes.stream().filter(Lane::isOpen).count();
         int told = (int)
                 lanes.stream().filter(lane -> lane.state() == Lane.State.DONE).count();

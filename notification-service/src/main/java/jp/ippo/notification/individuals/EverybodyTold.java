@@ -5,9 +5,9 @@ import static jp.ippo.notification.closing.ClosingLine.notNeeded;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import jp.ippo.events.IncidentAssessed.NoticeDuty;
-import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.closing.ClosingCondition;
 import jp.ippo.notification.closing.ClosingLine;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,9 @@ class EverybodyTold implements ClosingCondition {
     private static final String CODE = "notices";
     private static final String PLACE = "/people";
 
-    private final CaseFiles cases;
     private final Reach reach;
 
-    EverybodyTold(CaseFiles cases, Reach reach) {
-        this.cases = cases;
+    EverybodyTold(Reach reach) {
         this.reach = reach;
     }
 
@@ -33,9 +31,14 @@ class EverybodyTold implements ClosingCondition {
     }
 
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        var people = reach.people(incidentId);
-        if (people.total() == 0) return List.of(nobodyListed(incidentId));
+    public Set<String> codes() {
+        return Set.of(CODE);
+    }
+
+    @Override
+    public List<ClosingLine> lines(CaseFile file) {
+        var people = reach.people(file.incidentId());
+        if (people.total() == 0) return List.of(nobodyListed(file));
         int unsettled = people.waiting() + people.sending() + people.inDoubt();
         if (unsettled > 0) return List.of(open(CODE, "notices.unsettled", PLACE, unsettled, people.total()));
         return people.refused() > 0
@@ -44,8 +47,8 @@ class EverybodyTold implements ClosingCondition {
                 : List.of(done(CODE, "notices.all", PLACE, people.total()));
     }
 
-    private ClosingLine nobodyListed(UUID incidentId) {
-        var judgement = cases.get(incidentId).judgement();
+    private static ClosingLine nobodyListed(CaseFile file) {
+        var judgement = file.judgement();
         var owed = judgement == null ? NoticeDuty.AWAITING_PERSON : judgement.individualNotice();
         return switch (owed) {
             case NOT_REQUIRED, EXEMPT_ARTICLE_78 -> notNeeded(CODE, "notices.not-owed", PLACE);

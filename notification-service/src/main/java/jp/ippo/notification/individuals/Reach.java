@@ -1,7 +1,9 @@
 package jp.ippo.notification.individuals;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.events.CaseProgressed.People;
 
@@ -10,6 +12,9 @@ public interface Reach {
 
     /** For the announcement of a step. Whoever needs a letter waits. */
     People people(UUID incidentId);
+
+    /** The same of many cases by one question; only those of which a list was uploaded. */
+    Map<UUID, People> people(Collection<UUID> incidents);
 
     List<ListReach> lists(UUID incidentId);
 

@@ -2,8 +2,11 @@ package jp.ippo.notification.mailing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.People;
 import jp.ippo.notification.individuals.Reach;
@@ -80,6 +83,28 @@ public class Counts implements Reach {
     @Override
     public People people(UUID incidentId) {
         return tally(incidentId).people();
+    }
+
+    @Override
+    public Map<UUID, People> people(Collection<UUID> incidents) {
+        if (incidents.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                select asked.incident_id, lists.*, delivered.*, holds.*
+                from unnest(:incidents) asked (incident_id) cross join lateral
+                (select coalesce(sum(people), 0) as total, coalesce(sum(without_email), 0) as paper
+                 from people_list where people_list.incident_id = asked.incident_id) lists cross join lateral
+                (select %s from delivery where delivery.incident_id = asked.incident_id) delivered cross join lateral
+                (select %s from hold_counted where hold_counted.incident_id = asked.incident_id) holds
+                where lists.total > 0
+                """.formatted(BY_STATE, BY_HOLD))
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject("incident_id", UUID.class),
+                        new Tally(row.getInt("total"), row.getInt("queued"), states(row)).people()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -15,6 +15,7 @@ import jp.ippo.door.Refused;
 import jp.ippo.notification.cases.Announcer;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.deadlines.JapaneseDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,34 @@ public class PublicationDecisions {
     /** The newest that holds. */
     public Optional<PublicationDecision> holding(UUID incidentId) {
         return of(incidentId).stream().filter(PublicationDecision::holds).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * @param cleared whether the case was cleared for publication; 公表 in place of notices is none
+     * @param holding the newest that holds, null where none does
+     */
+    record Standing(boolean cleared, @Nullable PublicationDecision holding) {}
+
+    /** What was decided and what became of it, by one question. */
+    Standing standing(UUID incidentId) {
+        var rows = jdbc.sql("""
+                select exists (select from publication_attempt where incident_id = :incident and outcome = 'CLEARED'
+                    and channel <> 'SUBSTITUTE_MEASURE') as cleared, d.*, a.approved_by, a.approved_at
+                from (select :incident::uuid as incident_id) asked
+                left join publication_decision d using (incident_id)
+                left join publication_decision_approval a using (incident_id, number)
+                order by d.number
+                """)
+                .param("incident", incidentId)
+                .query((row, n) -> new Standing(
+                        row.getBoolean("cleared"), row.getObject("number") == null ? null : decision(row, n)))
+                .list();
+        PublicationDecision holding = null;
+        for (var row : rows) {
+            var decision = row.holding();
+            if (decision != null && decision.holds()) holding = decision;
+        }
+        return new Standing(rows.get(0).cleared(), holding);
     }
 
     private static PublicationDecision decision(ResultSet row, int n) throws SQLException {

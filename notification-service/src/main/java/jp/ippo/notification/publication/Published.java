@@ -4,10 +4,10 @@ import static jp.ippo.notification.closing.ClosingLine.done;
 import static jp.ippo.notification.closing.ClosingLine.open;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.closing.ClosingCondition;
 import jp.ippo.notification.closing.ClosingLine;
-import jp.ippo.notification.publication.PublicationAttempt.Outcome;
 import org.springframework.stereotype.Component;
 
 /** 公表: it was cleared, withheld with a reason of the policy, or a person says why neither happened. */
@@ -17,11 +17,9 @@ class Published implements ClosingCondition {
     private static final String CODE = "publication";
     private static final String PLACE = "/publication";
 
-    private final PublicationAttempts attempts;
     private final PublicationDecisions decisions;
 
-    Published(PublicationAttempts attempts, PublicationDecisions decisions) {
-        this.attempts = attempts;
+    Published(PublicationDecisions decisions) {
         this.decisions = decisions;
     }
 
@@ -30,14 +28,18 @@ class Published implements ClosingCondition {
         return 40;
     }
 
+    @Override
+    public Set<String> codes() {
+        return Set.of(CODE);
+    }
+
     /** 公表 in place of notices is a measure for the people affected, not the publication of the case. */
     @Override
-    public List<ClosingLine> lines(UUID incidentId) {
-        boolean cleared = attempts.of(incidentId).stream()
-                .filter(one -> one.channel() != Publication.Channel.SUBSTITUTE_MEASURE)
-                .anyMatch(one -> one.outcome() == Outcome.CLEARED);
-        if (cleared) return List.of(done(CODE, "publication.cleared", PLACE));
-        var mode = decisions.holding(incidentId).map(PublicationDecision::mode).orElse(Mode.PERSON_DECIDES);
+    public List<ClosingLine> lines(CaseFile file) {
+        var standing = decisions.standing(file.incidentId());
+        if (standing.cleared()) return List.of(done(CODE, "publication.cleared", PLACE));
+        var holding = standing.holding();
+        var mode = holding == null ? Mode.PERSON_DECIDES : holding.mode();
         return List.of(
                 switch (mode) {
                     case WITHHELD -> done(CODE, "publication.withheld", PLACE);

@@ -3,9 +3,12 @@ package jp.ippo.notification.reminders;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.notification.cases.CaseFiles;
+import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,12 +45,18 @@ public class Acknowledgements {
     }
 
     public List<Seen> of(UUID incidentId) {
-        return jdbc.sql("select number, seen_by, seen_at from reminder_seen where incident_id = ? order by number")
-                .param(incidentId)
-                .query((row, n) -> new Seen(
+        return RowsByCase.of(incidentId, of(List.of(incidentId)));
+    }
+
+    /** The same of many cases; a case of which nobody has seen anything is not in the map. */
+    public Map<UUID, List<Seen>> of(Collection<UUID> incidents) {
+        return RowsByCase.read(
+                jdbc,
+                "select * from reminder_seen where incident_id = any (:incidents) order by number",
+                incidents,
+                (row, n) -> new Seen(
                         row.getInt("number"),
                         row.getString("seen_by"),
-                        row.getTimestamp("seen_at").toInstant()))
-                .list();
+                        row.getTimestamp("seen_at").toInstant()));
     }
 }

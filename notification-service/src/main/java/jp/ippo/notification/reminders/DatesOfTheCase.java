@@ -10,8 +10,11 @@ import static jp.ippo.notification.reminders.DateKind.PRELIMINARY_TARGET;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.events.CaseProgressed.Gate;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentAssessed.NoticeDuty;
@@ -35,18 +38,32 @@ class DatesOfTheCase implements WatchedDates {
     }
 
     @Override
-    public List<DateToWatch> of(CaseFile file) {
+    public Map<UUID, List<DateToWatch>> of(List<CaseFile> files) {
+        var told = everybodyTold(files.stream()
+                .filter(DatesOfTheCase::mayOweNotices)
+                .map(CaseFile::incidentId)
+                .toList());
+        return files.stream()
+                .collect(Collectors.toMap(CaseFile::incidentId, file -> dates(file, told.contains(file.incidentId()))));
+    }
+
+    private List<DateToWatch> dates(CaseFile file, boolean everybodyTold) {
         var judgement = file.judgement();
         if (judgement == null) return List.of();
         var dates = new ArrayList<DateToWatch>();
         var body = file.body().map(ReportingBody::code).orElse("");
-        file.deadlines().ifPresent(days -> report(file, days, body, dates));
+        file.deadlines().ifPresent(days -> report(file, days, body, everybodyTold, dates));
         if (!judgement.openQuestions().isEmpty())
             target(body, OPEN_QUESTIONS, JapaneseDay.of(judgement.assessedAt())).ifPresent(dates::add);
         return dates;
     }
 
-    private void report(CaseFile file, IncidentAssessed.Deadlines days, String body, List<DateToWatch> dates) {
+    private void report(
+            CaseFile file,
+            IncidentAssessed.Deadlines days,
+            String body,
+            boolean everybodyTold,
+            List<DateToWatch> dates) {
         if (file.gate() == Gate.CLOSED)
             target(body, FIRST_CONTACT, days.knownOn()).ifPresent(dates::add);
         if (file.preliminaryFiledAt() == null && file.finalFiledAt() == null) {
@@ -54,17 +71,25 @@ class DatesOfTheCase implements WatchedDates {
             dates.add(DateToWatch.of(PRELIMINARY_LIMIT, days.preliminaryLimit()));
         }
         if (file.finalFiledAt() == null) dates.add(DateToWatch.of(FINAL, days.finalDue()));
-        var notice = Optional.ofNullable(file.judgement()).map(IncidentAssessed::individualNotice);
-        boolean owed = notice.filter(duty -> duty == NoticeDuty.REQUIRED || duty == NoticeDuty.AWAITING_PERSON)
-                .isPresent();
-        if (owed && !isEverybodyTold(file.incidentId()))
+        if (mayOweNotices(file) && !everybodyTold)
             target(body, INDIVIDUAL_NOTICE, days.knownOn()).ifPresent(dates::add);
     }
 
-    private boolean isEverybodyTold(UUID incidentId) {
+    private static boolean mayOweNotices(CaseFile file) {
+        var judgement = file.judgement();
+        if (judgement == null || judgement.deadlines() == null) return false;
+        var duty = judgement.individualNotice();
+        return duty == NoticeDuty.REQUIRED || duty == NoticeDuty.AWAITING_PERSON;
+    }
+
+    private Set<UUID> everybodyTold(List<UUID> incidents) {
         var counting = people.getIfAvailable();
-        var counted = counting == null ? null : counting.count(incidentId);
-        return counted != null && counted.total() > 0 && counted.sent() == counted.total();
+        if (counting == null || incidents.isEmpty()) return Set.of();
+        return counting.count(incidents).entrySet().stream()
+                .filter(counted ->
+                        counted.getValue().sent() == counted.getValue().total())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Optional<DateToWatch> target(String body, DateKind kind, LocalDate from) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import jp.ippo.notification.reminders.Reminder.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +28,17 @@ public class Reminders {
 
     /** All of a case, also those of dates that have moved since, in the order of their moments. */
     public List<Reminder> of(UUID incidentId) {
-        return jdbc.sql("""
+        return RowsByCase.of(incidentId, of(List.of(incidentId)));
+    }
+
+    /** The same of many cases; a case without reminders is not in the map. */
+    public Map<UUID, List<Reminder>> of(Collection<UUID> incidents) {
+        return RowsByCase.read(jdbc, """
                 select r.*, (select case when bool_and(m.sent_at is not null) then max(m.sent_at) end
                              from staff_mail_names n join staff_mail m using (mail_id)
                              where n.reminder_id = r.reminder_id) as sent_at
-                from reminder r where r.incident_id = ? order by r.planned_at, r.reminder_id
-                """).param(incidentId).query(Reminders::reminder).list();
+                from reminder r where r.incident_id = any (:incidents) order by r.planned_at, r.reminder_id
+                """, incidents, Reminders::reminder);
     }
 
     /** Arms, or arms again what was disarmed; what stands in a mail stays there. */

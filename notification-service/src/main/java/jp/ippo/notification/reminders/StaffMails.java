@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.escalation.Superior;
 import jp.ippo.notification.escalation.Told;
 import jp.ippo.notification.reminders.StaffMail.Purpose;
@@ -29,10 +31,16 @@ public class StaffMails {
 
     /** Newest first. */
     public List<StaffMail> of(UUID incidentId) {
-        return jdbc.sql("select * from staff_mail where incident_id = ? order by opened_at desc, mail_id")
-                .param(incidentId)
-                .query(StaffMails::mail)
-                .list();
+        return RowsByCase.of(incidentId, of(List.of(incidentId)));
+    }
+
+    /** The same of many cases; a case without mails is not in the map. */
+    public Map<UUID, List<StaffMail>> of(Collection<UUID> incidents) {
+        return RowsByCase.read(
+                jdbc,
+                "select * from staff_mail where incident_id = any (:incidents) order by opened_at desc, mail_id",
+                incidents,
+                StaffMails::mail);
     }
 
     Optional<StaffMail> get(UUID mailId) {

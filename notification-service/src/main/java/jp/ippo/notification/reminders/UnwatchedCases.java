@@ -33,6 +33,9 @@ class UnwatchedCases {
                 transaction.executeWithoutResult(status -> {
                     cases.lock(incidentId);
                     arming.changed(incidentId);
+                    jdbc.sql("delete from unwatched_case where incident_id = ?")
+                            .param(incidentId)
+                            .update();
                 });
             } catch (RuntimeException unreadable) {
                 log.error(
@@ -44,10 +47,8 @@ class UnwatchedCases {
     }
 
     private List<UUID> find() {
-        return jdbc.sql("""
-                select incident_id from case_file f
-                where assessed is not null
-                  and not exists (select from reminder r where r.incident_id = f.incident_id)
-                """).query(UUID.class).list();
+        return jdbc.sql("select incident_id from unwatched_case")
+                .query(UUID.class)
+                .list();
     }
 }

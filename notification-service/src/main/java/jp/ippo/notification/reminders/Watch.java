@@ -1,13 +1,14 @@
 package jp.ippo.notification.reminders;
 
-import static jp.ippo.events.CaseProgressed.Step.CASE_CLOSED;
-import static jp.ippo.events.CaseProgressed.Step.CASE_REOPENED;
-
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseSteps;
+import jp.ippo.notification.cases.RowsByCase;
 import org.springframework.stereotype.Component;
 
 /** Everything that is not done yet in a case, from all rooms. */
@@ -24,19 +25,26 @@ public class Watch {
 
     /** The nearest first; nothing while the case is closed. */
     public List<DateToWatch> of(CaseFile file) {
-        if (isClosed(file.incidentId())) return List.of();
-        return rooms.stream()
-                .flatMap(room -> room.of(file).stream())
-                .sorted(Comparator.comparing(DateToWatch::dueOn).thenComparing(DateToWatch::kind))
+        return RowsByCase.of(file.incidentId(), of(List.of(file)));
+    }
+
+    /** The same of many cases; a case without dates is not in the map. */
+    public Map<UUID, List<DateToWatch>> of(List<CaseFile> files) {
+        var closed = steps.closed(files.stream().map(CaseFile::incidentId).toList());
+        var open = files.stream()
+                .filter(file -> !closed.contains(file.incidentId()))
                 .toList();
+        var dates = new HashMap<UUID, List<DateToWatch>>();
+        for (var room : rooms)
+            room.of(open).forEach((id, own) -> dates.computeIfAbsent(id, first -> new ArrayList<>())
+                    .addAll(own));
+        dates.values()
+                .forEach(
+                        all -> all.sort(Comparator.comparing(DateToWatch::dueOn).thenComparing(DateToWatch::kind)));
+        return dates;
     }
 
     boolean isClosed(UUID incidentId) {
-        boolean closed = false;
-        for (var one : steps.of(incidentId)) {
-            if (one.step() == CASE_CLOSED) closed = true;
-            if (one.step() == CASE_REOPENED) closed = false;
-        }
-        return closed;
+        return steps.closed(List.of(incidentId)).contains(incidentId);
     }
 }

@@ -19,6 +19,10 @@ class TheServiceRemindsByItselfTest extends SharedInstance {
                 .sql("delete from reminder where incident_id = ?")
                 .param(incident)
                 .update();
+        office.database()
+                .sql("insert into unwatched_case values (?)")
+                .param(incident)
+                .update();
         clock.set(at("2026-06-23T09:00"));
 
         try (var upgraded = Instance.start(database, clock, Map.of("ippo.reminders.look-every", "200ms"))) {

@@ -7,10 +7,12 @@ import jp.ippo.notification.cases.Task;
 import jp.ippo.notification.cases.TaskSource;
 import jp.ippo.notification.closing.Checklist;
 import jp.ippo.notification.closing.ClosingLine;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What must be settled before the case closes and no day of the law reminds of. */
 @Component
+@Order(3)
 class LaterTasks implements TaskSource {
 
     /** The others have a day, and with it a task of their own. */
@@ -25,9 +27,9 @@ class LaterTasks implements TaskSource {
     @Override
     public List<Task> of(CaseFile file) {
         if (file.judgement() == null || file.closedAt() != null) return List.of();
-        return checklist.of(file.incidentId()).stream()
+        return checklist.of(file, WITHOUT_A_DAY).stream()
                 .map(Checklist.Checked::line)
-                .filter(line -> line.state() == ClosingLine.State.OPEN && WITHOUT_A_DAY.contains(line.code()))
+                .filter(line -> line.state() == ClosingLine.State.OPEN)
                 .map(line -> new Task("task." + line.code(), null, "/cases/" + file.incidentId() + place(line)))
                 .toList();
     }

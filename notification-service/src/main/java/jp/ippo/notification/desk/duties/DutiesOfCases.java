@@ -1,22 +1,29 @@
 package jp.ippo.notification.desk.duties;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.ippo.door.Refused;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseBoard;
 import jp.ippo.notification.cases.CaseFile;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.cases.PlaceOnBoard;
+import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.deadlines.JapaneseDay;
+import jp.ippo.notification.duties.Lane;
 import jp.ippo.notification.duties.OtherDuties;
 import jp.ippo.notification.escalation.ReportingLine;
 import jp.ippo.notification.escalation.Superior;
 import jp.ippo.notification.escalation.Trigger;
 import jp.ippo.notification.reminders.Acknowledgements;
+import jp.ippo.notification.reminders.DateToWatch;
 import jp.ippo.notification.reminders.Reminder;
 import jp.ippo.notification.reminders.Reminders;
 import jp.ippo.notification.reminders.Seen;
@@ -84,30 +91,56 @@ class DutiesOfCases {
         var found = board.byTimeLeft(place, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? PlaceOnBoard.of(shown.get(limit - 1)).toString() : null;
-        return new Page(shown.stream().map(this::boardLine).toList(), next);
+        var each = of(shown);
+        return new Page(
+                shown.stream()
+                        .map(file -> boardLine(file, requireNonNull(each.get(file.incidentId()))))
+                        .toList(),
+                next);
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CaseDuties of(UUID incidentId) {
-        return of(cases.get(incidentId));
+        return requireNonNull(of(List.of(cases.get(incidentId))).get(incidentId));
     }
 
-    private BoardLine boardLine(CaseFile file) {
+    private static BoardLine boardLine(CaseFile file, CaseDuties duties) {
         var report = file.report();
         return new BoardLine(
                 file.incidentId(),
                 file.body().orElse((ReportingBody) null),
                 report == null ? null : report.department(),
-                of(file));
+                duties);
     }
 
-    private CaseDuties of(CaseFile file) {
+    /** Every room is asked once for all of them. */
+    private Map<UUID, CaseDuties> of(List<CaseFile> files) {
+        var ids = files.stream().map(CaseFile::incidentId).toList();
+        var armed = reminders.of(ids);
+        var watched = watch.of(files);
+        var sent = mails.of(ids);
+        var acknowledged = seen.of(ids);
+        var lanes = duties.of(files);
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::incidentId,
+                        file -> duties(
+                                file,
+                                RowsByCase.of(file.incidentId(), armed),
+                                RowsByCase.of(file.incidentId(), watched),
+                                RowsByCase.of(file.incidentId(), sent),
+                                RowsByCase.of(file.incidentId(), acknowledged),
+                                RowsByCase.of(file.incidentId(), lanes))));
+    }
+
+    private CaseDuties duties(
+            CaseFile file,
+            List<Reminder> armed,
+            List<DateToWatch> watched,
+            List<StaffMail> sent,
+            List<Seen> acknowledged,
+            List<Lane> lanes) {
         var today = JapaneseDay.of(clock.instant());
-        var id = file.incidentId();
-        var armed = reminders.of(id);
-        var watched = watch.of(file);
-        var sent = mails.of(id);
-        var acknowledged = seen.of(id);
         var body = file.body().map(ReportingBody::code).orElse("");
         return new CaseDuties(
                 watched.stream().map(date -> DateLine.of(date, today, armed)).toList(),
@@ -121,7 +154,7 @@ class DutiesOfCases {
                 unseen(sent, acknowledged),
                 line.office(body),
                 superiors(file, body),
-                duties.of(id));
+                lanes);
     }
 
     private static @Nullable Instant unseen(List<StaffMail> mails, List<Seen> seen) {

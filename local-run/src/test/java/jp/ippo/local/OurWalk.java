@@ -1,0 +1,106 @@
+package jp.ippo.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A clerk files an incident by HTTP; it is decided, its case is open, and the draft of the 速報 knows the judgement. Over as
+ * soon as the notification service has heard both events: each drafts in its own transaction.
+ */
+final class OurWalk implements Walks {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI door;
+    private final String authorization;
+    private final String body;
+    private final int clerks;
+    private final Connection watching;
+    private final PreparedStatement drafted;
+
+    /** @param clerks who file at the same time when many incidents are filed */
+    OurWalk(Doors doors, String body, int clerks, Addresses servers) throws SQLException {
+        this.door = URI.create(doors.intake() + "/api/incidents");
+        var clerk = SampleAccounts.CLERK.account() + ":" + SampleAccounts.CLERK.password();
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(clerk.getBytes(StandardCharsets.UTF_8));
+        this.body = body;
+        this.clerks = clerks;
+        watching = DriverManager.getConnection(
+                servers.jdbcUrl().apply("notification"), servers.databaseUser(), servers.databasePassword());
+        drafted = watching.prepareStatement(
+                "select 1 from case_file where incident_id = ? and revision > 0 and assessment_no > 0");
+    }
+
+    /** Files one. */
+    UUID file() throws Exception {
+        var request = HttpRequest.newBuilder(door)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 201)
+            throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        return UUID.fromString(JSON.readTree(answer.body()).path("incidentId").asString());
+    }
+
+    @Override
+    public long one() throws Exception {
+        long begun = System.nanoTime();
+        var id = file();
+        Walks.until(() -> {
+            drafted.setObject(1, id);
+            try (var row = drafted.executeQuery()) {
+                return row.next();
+            }
+        });
+        return System.nanoTime() - begun;
+    }
+
+    @Override
+    public long all(int howMany) throws Exception {
+        long before = count();
+        long begun = System.nanoTime();
+        var filing = Executors.newFixedThreadPool(clerks);
+        for (int i = 0; i < howMany; i++) filing.submit(this::file);
+        filing.shutdown();
+        if (!filing.awaitTermination(10, TimeUnit.MINUTES)) throw new IllegalStateException("filing does not end");
+        Walks.until(() -> {
+            TimeUnit.MILLISECONDS.sleep(20);
+            return count() == before + howMany;
+        });
+        return System.nanoTime() - begun;
+    }
+
+    /** How many cases there are whose draft knows the judgement. */
+    private long count() throws SQLException {
+        try (var statement = watching.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from case_file where revision > 0 and assessment_no > 0")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        watching.close();
+    }
+}

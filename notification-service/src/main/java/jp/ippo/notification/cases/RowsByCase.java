@@ -1,0 +1,39 @@
+package jp.ippo.notification.cases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One question about many cases, so that a page of fifty cases asks as often as a page of one. The statement names the
+ * cases as {@code = any (:incidents)} and gives {@code incident_id} back with each row.
+ */
+public final class RowsByCase {
+
+    private RowsByCase() {}
+
+    /** Of each case its rows in the order of the statement; a case without rows is not in the map. */
+    public static <T> Map<UUID, List<T>> read(
+            JdbcClient jdbc, String statement, Collection<UUID> incidents, RowMapper<T> rows) {
+        if (incidents.isEmpty()) return Map.of();
+        return jdbc
+                .sql(statement)
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("incident_id", UUID.class), rows.mapRow(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    public static <T> List<T> of(UUID incidentId, Map<UUID, List<T>> rows) {
+        return rows.getOrDefault(incidentId, List.of());
+    }
+}
