@@ -33,6 +33,7 @@ public final class LocalRun {
 
     private static void run(Options options, Say say) throws InterruptedException {
         logIntoOneFile(options);
+        options.trust().ifPresent(Trust::only);
         if (options.walkThrough().isPresent()) {
             new SampleWalk(options.walkThrough().get(), say, options.data()).walk();
             return;
