@@ -169,7 +169,7 @@ class EachServiceMayOnlyWhatItMustTest {
                 .map(line -> line.split(" \\| ", 2)[0].replace("localhost:19092", broker.address()) + config)
                 .toList();
 
-        assertThat(console.run(commands.get(0))).contains(incident, "CASE_OPENED");
+        assertThat(console.run(commands.get(0) + " --max-messages 3", 40_000)).contains(incident, "CASE_OPENED");
         assertThat(console.run(commands.get(3))).contains("LAG", REPORTED, "assessment", "notification");
         assertThat(console.run(commands.get(4))).contains(REPORTED + ".dlt:0:");
     }

@@ -31,11 +31,16 @@ final class KafkaConsole {
 
     /** What the tool prints; a consumer, which would wait for more, ends after some seconds of silence. */
     String run(String command) throws IOException, InterruptedException {
+        return run(command, 6000);
+    }
+
+    /** @param silence milliseconds after which a consumer that hears nothing ends */
+    String run(String command, int silence) throws IOException, InterruptedException {
         var words = new ArrayList<String>();
         var found = WORD.matcher(command.split(" \\| ", 2)[0]);
         while (found.find()) words.add(found.group(1) == null ? found.group(2) : found.group(1));
         var tool = words.remove(0);
-        if (tool.equals("kafka-console-consumer.sh")) words.addAll(List.of("--timeout-ms", "6000"));
+        if (tool.equals("kafka-console-consumer.sh")) words.addAll(List.of("--timeout-ms", String.valueOf(silence)));
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
