@@ -32,7 +32,7 @@ trap down EXIT
 
 healthy() { # SERVICE...
   for service in "$@"; do
-    for _ in $(seq 90); do
+    for _ in $(seq 200); do
       [ "$(docker inspect -f '{{.State.Health.Status}}' "$(compose ps -q "$service")" 2>/dev/null)" = healthy ] && continue 2
       sleep 2
     done
@@ -111,10 +111,10 @@ one() {
   say 'the walk ended, over TLS to the services and SASL_SSL between them'
 
   local tools=/opt/kafka/bin at='--bootstrap-server kafka:9092 --command-config /run/secrets/client.properties'
-  console watcher $tools/kafka-console-consumer.sh $at --topic jp.ippo.case.progressed.v1 --from-beginning --timeout-ms 8000 \
+  console watcher $tools/kafka-console-consumer.sh $at --topic jp.ippo.case.progressed.v1 --from-beginning --timeout-ms 20000 \
     >"$work/seen.txt" 2>/dev/null || true
   grep -q SENDING_FINISHED "$work/seen.txt" || fail 'the watcher sees nothing'
-  console watcher $tools/kafka-consumer-groups.sh $at --describe --all-groups | grep -q 'jp.ippo.incident.reported.v1' || fail 'no lag'
+  console watcher $tools/kafka-consumer-groups.sh $at --describe --all-groups --timeout 60000 | grep -q 'jp.ippo.incident.reported.v1' || fail 'no lag'
   say "the watcher reads: $(wc -l <"$work/seen.txt") steps"
 
   local expected='TopicAuthorization|Not authorized|not authorized'
