@@ -117,7 +117,7 @@ one() {
   console watcher $tools/kafka-consumer-groups.sh $at --describe --all-groups --timeout 60000 | grep -q 'jp.ippo.incident.reported.v1' || fail 'no lag'
   say "the watcher reads: $(wc -l <"$work/seen.txt") steps"
 
-  local expected='TopicAuthorization|Not authorized|not authorized'
+  local expected='AuthorizationException|[Nn]ot authorized'
   refused 'the watcher writes' console watcher bash -c "echo x | $tools/kafka-console-producer.sh $at --topic jp.ippo.case.progressed.v1"
   refused 'the watcher deletes a topic' console watcher $tools/kafka-topics.sh $at --delete --topic jp.ippo.case.progressed.v1
   refused "intake's user writes a judgement" console --user 10001 -v ${project}_secrets-intake:/run/intake:ro watcher bash -c "
