@@ -63,7 +63,7 @@ console() { compose run --rm --no-deps -T "$@"; }
 
 file_one() { # KEY: files one incident, tries again with the same key until intake has it, and prints its id
   local answer
-  for _ in $(seq 120); do
+  for _ in $(seq 1000); do
     answer=$(ask -u clerk:clerk-sample "$intake/api/incidents" -H 'Content-Type: application/json' -H "Idempotency-Key: $1" \
       --data-binary "@$work/incident.json" 2>/dev/null | sed -n 's/.*"incidentId":"\([^"]*\)".*/\1/p') || true
     if [ -n "$answer" ]; then echo "$answer"; return; fi
