@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -99,10 +98,7 @@ class EventDeliveryConfiguration {
     NewTopics topics(EventDeliveryProperties properties) {
         return new NewTopics(Stream.of(IncidentReported.TYPE, IncidentAssessed.TYPE, CaseProgressed.TYPE)
                 .flatMap(name -> Stream.of(name, name + Topics.DEAD_LETTER_SUFFIX))
-                .map(name -> TopicBuilder.name(name)
-                        .partitions(properties.partitions())
-                        .replicas(properties.replicas())
-                        .build())
+                .map(name -> IncidentTopic.of(name, properties))
                 .toArray(NewTopic[]::new));
     }
 

@@ -32,6 +32,7 @@ public final class LocalRun {
     private static void run(Options options, Say say) throws InterruptedException {
         System.setProperty("ippo.data", options.data().toString());
         OneLog.forAllServices();
+        options.trust().ifPresent(Trust::only);
         if (options.walkThrough().isPresent()) {
             new SampleWalk(options.walkThrough().get(), say, options.data()).walk();
             return;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mailServer {@code host:port} of another mail server; empty for the embedded mailbox
  * @param verifyEvidence whether the kept history is verified instead of starting the town
  * @param walkThrough services that run elsewhere: nothing is started, the sample incident walks through them
+ * @param trust certificate (PEM) of whoever vouches for those services; empty for the authorities Java knows
  */
 record Options(
         boolean sample,
@@ -20,7 +21,8 @@ record Options(
         Path data,
         Ports ports,
         Optional<String> mailServer,
-        Optional<Doors> walkThrough) {
+        Optional<Doors> walkThrough,
+        Optional<Path> trust) {
 
     static final String USAGE = """
             --no-sample                 start empty, without the sample incident
@@ -29,7 +31,8 @@ record Options(
             --intake-port=8081  --assessment-port=8082  --notification-port=8083
             --inbox-port=8025   --smtp-port=3025  --kafka-port=19092  --postgres-port=15432
             --mail-server=HOST:PORT     send to this server instead of the embedded mailbox
-            --walk-through=URL,URL,URL  start nothing; let the sample walk through intake, assessment, notification there""";
+            --walk-through=URL,URL,URL  start nothing; let the sample walk through intake, assessment, notification there
+            --trust=FILE                with https: certificate (PEM) of the authority that signed theirs""";
 
     static Options of(String... arguments) {
         var given = new HashMap<String, String>();
@@ -46,8 +49,9 @@ record Options(
         var ports = Ports.of(given);
         var mailServer = Optional.ofNullable(given.remove("mail-server"));
         var walkThrough = Optional.ofNullable(given.remove("walk-through")).map(Doors::of);
+        var trust = Optional.ofNullable(given.remove("trust")).map(Path::of);
         if (!given.isEmpty()) throw new IllegalArgumentException("unknown option " + given.keySet() + "\n" + USAGE);
-        return new Options(sample, verifyEvidence, data, ports, mailServer, walkThrough);
+        return new Options(sample, verifyEvidence, data, ports, mailServer, walkThrough, trust);
     }
 
     static String taken(Map<String, String> given, String name, String otherwise) {
