@@ -132,9 +132,7 @@ class LocalAccountsTest {
                 .doesNotContain("horse");
         assertThat(new Guest(port).call("/api/me", "tanaka", FIRST).statusCode())
                 .isEqualTo(401);
-        assertThat(new Guest(otherInstance())
-                        .call("/api/me", "tanaka", CHOSEN)
-                        .statusCode())
+        assertThat(new Guest(otherInstance()).call("/api/me", "tanaka", CHOSEN).statusCode())
                 .as("on every instance")
                 .isEqualTo(200);
     }
@@ -161,7 +159,9 @@ class LocalAccountsTest {
         for (int n = 0; n < 2; n++)
             assertThat(new Guest(port).call("/api/me", "suzuki", "guess-canary").statusCode())
                     .isEqualTo(401);
-        assertThat(new Guest(elsewhere).call("/api/me", "suzuki", "guess-canary").statusCode())
+        assertThat(new Guest(elsewhere)
+                        .call("/api/me", "suzuki", "guess-canary")
+                        .statusCode())
                 .isEqualTo(401);
 
         for (var instance : new int[] {port, elsewhere}) {
