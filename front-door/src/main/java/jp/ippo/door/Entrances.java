@@ -53,7 +53,7 @@ class Entrances {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) {
-        http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
+        http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 // No session and no cookie here, so there is nothing a foreign page could ride on.
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
