@@ -26,6 +26,12 @@ import org.springframework.test.annotation.DirtiesContext;
             "ippo.accounts[3].name=auditor",
             "ippo.accounts[3].password={noop}x",
             "ippo.accounts[3].roles=AUDITOR",
+            "ippo.accounts[4].name=ciso",
+            "ippo.accounts[4].password={noop}x",
+            "ippo.accounts[4].roles=CISO",
+            "ippo.accounts[5].name=operator",
+            "ippo.accounts[5].password={noop}x",
+            "ippo.accounts[5].roles=OPERATOR",
         })
 @AutoConfigureMockMvc
 @Import(Reports.class)

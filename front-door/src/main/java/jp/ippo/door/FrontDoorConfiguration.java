@@ -1,33 +1,40 @@
 package jp.ippo.door;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
-/** Two entrances: programs come to {@code /api} with HTTP Basic and no session, people sign in on a page. */
-@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@EnableConfigurationProperties(AccountsProperties.class)
-@Import({ProblemDetails.class, NoSuchAddress.class, RefusalsInWords.class, SignInPage.class})
+/** Who is let in: local accounts with what is needed around them, and the office's identity provider where there is one. */
+@AutoConfiguration(
+        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class},
+        after = JdbcClientAutoConfiguration.class)
+@EnableConfigurationProperties({AccountsProperties.class, DoorProperties.class, IdentityProperties.class})
+@Import({
+    ProblemDetails.class,
+    NoSuchAddress.class,
+    RefusalsInWords.class,
+    SignInPage.class,
+    PasswordPage.class,
+    ApiDocument.class,
+    IdentityConfiguration.class,
+    Limits.class,
+    Entrances.class
+})
 class FrontDoorConfiguration {
 
     @Bean
@@ -37,71 +44,61 @@ class FrontDoorConfiguration {
     }
 
     @Bean
-    OpenAPI apiDocument(@Value("${spring.application.name:service}") String service) {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Ippō " + service)
-                        .version("v1")
-                        .description(
-                                "Every call is made by an account (HTTP Basic). Errors are RFC 9457 problem details;"
-                                        + " wrong fields stand in `errors`, each with its path. 不明な項目は省略できます。")
-                        .license(new License().name("Apache-2.0")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "account", new SecurityScheme().type(Type.HTTP).scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList("account"));
+    DoorTables doorTables(DataSource database) {
+        return new DoorTables(database);
     }
 
     @Bean
-    UserDetailsService accounts(AccountsProperties properties) {
-        return new LocalAccounts(properties);
+    @ConditionalOnMissingBean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     @Bean
-    @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, List<Rights> rights, RefusalsInWords refusals) {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
-                // No session and no cookie here, so there is nothing a foreign page could ride on.
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(lines -> {
-                    lines.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-                            .permitAll();
-                    lines.requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/v3/api-docs.yaml")
-                            .authenticated();
-                    lines.requestMatchers(HttpMethod.GET, "/actuator/prometheus")
-                            .hasAnyRole(Role.PRIVACY_OFFICER.name(), Role.AUDITOR.name());
-                    grantAll(rights, new Rights.Table(lines));
-                    lines.anyRequest().denyAll();
-                })
-                .build();
+    LocalAccounts localAccounts(
+            AccountsProperties properties,
+            DoorProperties door,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            DoorTables first) {
+        return new LocalAccounts(properties, door, jdbc, passwords);
     }
 
     @Bean
-    @Order(2)
-    SecurityFilterChain people(HttpSecurity http, List<Rights> rights) {
-        return http.formLogin(login -> login.loginPage(SignInPage.ADDRESS)
-                        .defaultSuccessUrl("/")
-                        .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .headers(
-                        headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'")))
-                .authorizeHttpRequests(lines -> {
-                    lines.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/logout")
-                            .permitAll();
-                    grantAll(rights, new Rights.Table(lines));
-                    lines.requestMatchers("/error").permitAll();
-                    lines.anyRequest().denyAll();
-                })
-                .build();
+    RememberedPasswords rememberedPasswords(DoorProperties properties) {
+        return new RememberedPasswords(properties);
     }
 
-    private static void grantAll(List<Rights> rights, Rights.Table table) {
-        rights.forEach(room -> room.grant(table));
+    @Bean
+    LocalSignIn localSignIn(
+            LocalAccounts accounts,
+            JdbcClient jdbc,
+            DoorProperties properties,
+            RememberedPasswords remembered,
+            PasswordEncoder passwords) {
+        return new LocalSignIn(accounts, new Attempts(jdbc, properties), remembered, passwords);
+    }
+
+    @Bean
+    Identity identity(IdentityProperties properties, LocalAccounts accounts) {
+        return new Identity(properties, accounts);
+    }
+
+    /** Nobody else: without this, Spring Boot would make up an account. */
+    @Bean
+    AuthenticationManager nobodyElse() {
+        return asked -> {
+            throw new ProviderNotFoundException("nobody else is known here");
+        };
+    }
+
+    @Bean
+    SessionRegistry sessionsOfPeople() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
     }
 }

@@ -63,6 +63,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (unreadable.contains(BodyLimit.TooLong.class))
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                    .body(ProblemDetail.forStatusAndDetail(
+                            HttpStatus.CONTENT_TOO_LARGE, "本文が大きすぎます。 / The body is too large."));
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException misfit && !misfit.getPath().isEmpty()) {
                 return unprocessable(

@@ -12,7 +12,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 401 and 403 as problem details (RFC 9457). */
+/** 401, 403, 413 and 429 as problem details (RFC 9457). */
 final class RefusalsInWords implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
@@ -24,6 +24,10 @@ final class RefusalsInWords implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
+        if (nobody instanceof TooManyFailures failures) {
+            tooMany(response, failures.seconds(), "失敗が続いたため、しばらく待ってください。 / Too many attempts have failed; wait.");
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Basic realm=\"ippo\"");
         answer(response, HttpStatus.UNAUTHORIZED, "サインインしてください。 / Sign in with an account of this service.");
     }
@@ -34,7 +38,13 @@ final class RefusalsInWords implements AuthenticationEntryPoint, AccessDeniedHan
         answer(response, HttpStatus.FORBIDDEN, "この操作の権限がありません。 / Your account may not do this.");
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    /** 429 */
+    void tooMany(HttpServletResponse response, long seconds, String detail) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        answer(response, HttpStatus.TOO_MANY_REQUESTS, detail);
+    }
+
+    void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -31,7 +31,7 @@ public interface Rights {
             return this;
         }
 
-        private static String[] names(Role... roles) {
+        static String[] names(Role... roles) {
             return java.util.Arrays.stream(roles).map(Role::name).toArray(String[]::new);
         }
     }

@@ -14,13 +14,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
         properties = {
             "spring.config.import=classpath:front-door.yml",
+            "ippo.door.sample-passwords=true",
             "ippo.accounts[0].name=clerk",
             "ippo.accounts[0].password={noop}secret",
             "ippo.accounts[0].roles=CLERK",
@@ -41,6 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
         })
 @AutoConfigureMockMvc
 class FrontDoorTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        DoorDatabase.register(properties);
+    }
 
     @Autowired
     MockMvc http;
@@ -150,7 +159,8 @@ class FrontDoorTest {
                 .andExpect(jsonPath("$.errors[0].field").value(field));
     }
 
-    @SpringBootApplication
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
     static class Entrance {
 
         @Bean

@@ -9,7 +9,9 @@ enum SampleAccounts {
     CLERK("clerk", "福祉部 給付金担当課"),
     PRIVACY_OFFICER("officer", ""),
     APPROVER("approver", ""),
-    AUDITOR("auditor", "");
+    AUDITOR("auditor", ""),
+    CISO("ciso", ""),
+    OPERATOR("operator", "");
 
     private final String account;
     private final String department;
@@ -29,9 +31,11 @@ enum SampleAccounts {
 
     /** Arguments that give a service these accounts. */
     static List<String> arguments() {
-        return IntStream.range(0, values().length)
-                .boxed()
-                .flatMap(n -> values()[n].arguments("--ippo.accounts[" + n + "]."))
+        return Stream.concat(
+                        Stream.of("--ippo.door.sample-passwords=true"),
+                        IntStream.range(0, values().length)
+                                .boxed()
+                                .flatMap(n -> values()[n].arguments("--ippo.accounts[" + n + "].")))
                 .toList();
     }
 

@@ -1,69 +1,47 @@
 package jp.ippo.notification.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
+import jp.ippo.door.table.Addresses;
+import jp.ippo.door.table.EveryCell;
+import jp.ippo.door.table.RightsTable;
 import jp.ippo.notification.RunningNotification;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
+/** {@code rights.csv}: every address of this service with every role. */
 class RightsTest extends RunningNotification {
 
-    private static final List<String> ACCOUNTS = List.of("officer", "approver", "auditor", "clerk");
+    @Autowired
+    ApplicationContext service;
 
-    @ParameterizedTest(name = "{0} {1} is for {2}")
-    @MethodSource("lines")
-    void each_address_is_for_the_roles_of_the_table_and_for_nobody_else(String method, String path, String roles) {
-        var allowed = Set.of(roles.split(" "));
-        var address = path.replace("{id}", UUID.randomUUID().toString());
-        var body = method.equals("POST") ? "{}" : "";
+    @LocalServerPort
+    int port;
 
-        assertThat(as("").call(method, address, body).status()).as("nobody").isEqualTo(401);
-        for (var account : ACCOUNTS) {
-            int status = as(account).call(method, address, body).status();
-            if (allowed.contains(account)) assertThat(status).as(account).isNotIn(401, 403, 500);
-            else assertThat(status).as(account).isEqualTo(403);
-        }
+    @Test
+    void every_address_has_a_line_and_every_line_an_address() {
+        assertThat(RightsTable.read().differences(Addresses.of(service))).isEmpty();
     }
 
-    /** Each room has a file of its own under {@code rights/}. */
-    static Stream<Arguments> lines() throws IOException {
-        var found = new ArrayList<Arguments>();
-        for (var room : new PathMatchingResourcePatternResolver().getResources("classpath*:rights/*.csv")) {
-            room.getContentAsString(UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> Arguments.of((Object[]) line.split(",")))
-                    .forEach(found::add);
-        }
-        return found.stream();
+    @TestFactory
+    Stream<DynamicTest> every_cell_is_as_the_table_says() {
+        return new EveryCell(port, account -> account, path -> path).of(RightsTable.read());
     }
 
     @Test
-    void what_the_table_does_not_name_is_refused_to_everybody() {
-        var addresses = Stream.of("DELETE /api/cases", "PUT /api/cases/x", "GET /api/anything", "POST /api/cases");
-
-        assertThat(addresses).allSatisfy(address -> {
-            var parts = address.split(" ");
-            for (var account : ACCOUNTS)
-                assertThat(as(account).call(parts[0], parts[1], "").status())
-                        .as(account)
-                        .isEqualTo(403);
-        });
-    }
-
-    @Test
-    void health_is_open_and_nothing_else() {
-        assertThat(as("").get("/actuator/health").status()).isEqualTo(200);
-        assertThat(as("").get("/actuator/prometheus").status()).isEqualTo(401);
+    void what_no_line_names_is_refused_to_everybody() {
+        for (var account : List.of("officer", "approver", "auditor", "clerk", "ciso", "operator"))
+            assertThat(Stream.of("DELETE /api/cases", "PUT /api/cases/x", "GET /api/anything", "GET /actuator/env")
+                            .map(address -> as(account)
+                                    .call(address.split(" ")[0], address.split(" ")[1], "")
+                                    .status()))
+                    .as(account)
+                    .containsOnly(403);
     }
 }

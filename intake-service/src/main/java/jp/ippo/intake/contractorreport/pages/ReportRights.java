@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRights implements Rights {
 
-    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] EVERYBODY = Role.whoWorkOnCases();
     private static final Role[] WHO_REPORT = {Role.CLERK, Role.PRIVACY_OFFICER};
     private static final Role[] OFFICES = {Role.PRIVACY_OFFICER, Role.APPROVER, Role.AUDITOR};
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntrustedRights implements Rights {
 
-    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] EVERYBODY = Role.whoWorkOnCases();
     private static final Role[] WHO_REPORT = {Role.CLERK, Role.PRIVACY_OFFICER};
 
     @Override

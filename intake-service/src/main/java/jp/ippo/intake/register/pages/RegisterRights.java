@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRights implements Rights {
 
-    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] EVERYBODY = Role.whoWorkOnCases();
     private static final Role[] KEEPERS = {Role.CLERK, Role.PRIVACY_OFFICER};
 
     @Override

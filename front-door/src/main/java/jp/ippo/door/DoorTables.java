@@ -1,0 +1,19 @@
+package jp.ippo.door;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The door's tables, with a migration history of their own, so that the services number theirs freely. */
+final class DoorTables {
+
+    DoorTables(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/door")
+                .table("door_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}
