@@ -53,9 +53,9 @@ final class DeadLetters {
     private static Headers headers(ConsumerRecord<?, ?> message, Exception thrown) {
         var trouble = Trouble.of(thrown);
         var headers = new RecordHeaders();
-        CloudEventHeaders.put(headers, "ippo_trouble", trouble.name());
-        CloudEventHeaders.put(headers, "ippo_reason", trouble.reason(thrown));
-        CloudEventHeaders.put(headers, "ippo_reader", reader(thrown));
+        CloudEventHeaders.put(headers, DeadLetterHeaders.TROUBLE, trouble.name());
+        CloudEventHeaders.put(headers, DeadLetterHeaders.REASON, trouble.reason(thrown));
+        CloudEventHeaders.put(headers, DeadLetterHeaders.READER, reader(thrown));
         return headers;
     }
 

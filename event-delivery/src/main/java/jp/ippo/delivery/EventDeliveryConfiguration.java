@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -100,6 +101,12 @@ class EventDeliveryConfiguration {
                 .flatMap(name -> Stream.of(name, name + Topics.DEAD_LETTER_SUFFIX))
                 .map(name -> IncidentTopic.of(name, properties))
                 .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "ippo.events.create-topics", matchIfMissing = true)
+    TopicsWhenTheBrokerComes topicsWhenTheBrokerComes(KafkaAdmin admin) {
+        return new TopicsWhenTheBrokerComes(admin);
     }
 
     /** This module's tables have a migration history of their own, so that the services number theirs freely. */

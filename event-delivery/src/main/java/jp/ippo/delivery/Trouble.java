@@ -18,7 +18,7 @@ enum Trouble {
     UNKNOWN_VERSION,
     /** the database is away: the same event can be handled later, and those behind it wait in their order */
     NOT_NOW,
-    /** anything else, a fault of ours included */
+    /** anything else, a fault of ours included; tried briefly, since many of them must not hold back the rest */
     FAILED;
 
     private static final Duration RETRY_WHILE_AWAY = Duration.ofSeconds(2);
@@ -46,7 +46,7 @@ enum Trouble {
             case NOT_NOW -> new FixedBackOff(RETRY_WHILE_AWAY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
             case FAILED -> {
                 var backOff = new ExponentialBackOff(200, 2);
-                backOff.setMaxAttempts(5);
+                backOff.setMaxAttempts(2);
                 yield backOff;
             }
         };

@@ -39,6 +39,10 @@ class Station {
         });
     }
 
+    int handledOf(UUID incident) {
+        return sequencesOf(incident).size();
+    }
+
     List<Integer> sequencesOf(UUID incident) {
         return handled.stream()
                 .filter(progress -> progress.incidentId().equals(incident))

@@ -88,6 +88,20 @@ class AnIncidentOpensACaseTest extends RunningNotification {
                 .isOne();
     }
 
+    /** While instances are replaced, some senders are newer than some readers. */
+    @Test
+    void fields_of_a_newer_sender_are_passed_over() {
+        var report = Samples.report(incident, 1).put("fieldOfTomorrow", "x");
+        ((ObjectNode) report.get("facts")).putObject("newQuestion").put("answer", "MAYBE");
+        var judgement = Samples.judgement(incident, 1);
+        judgement.putArray("remarksOfTomorrow").add("x");
+
+        others.report(report);
+        others.judge(judgement);
+
+        awaitSteps("CASE_OPENED", "PRELIMINARY_REPORT_DRAFTED");
+    }
+
     @Test
     void a_lower_revision_is_ignored() {
         others.report(amended(3, "三版目の概要"));

@@ -3,6 +3,7 @@ package jp.ippo.assessment.incoming;
 import jp.ippo.assessment.judging.AssessIncident;
 import jp.ippo.delivery.EventReader;
 import jp.ippo.delivery.Inbox;
+import jp.ippo.delivery.UntreatableEvent;
 import jp.ippo.events.IncidentReported;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,6 +28,8 @@ class IncidentListener {
     @KafkaListener(groupId = "${ippo.events.group}", topics = IncidentReported.TYPE)
     void on(ConsumerRecord<String, byte[]> message) {
         var event = reader.read(message, IncidentReported.TYPE, IncidentReported.class);
+        if (!event.incidentId().equals(event.data().incidentId()))
+            throw UntreatableEvent.unreadable("header ce_subject and incidentId name different incidents");
         inbox.once(READER, event.id(), () -> assessIncident.reported(event.data(), event.id()));
     }
 }

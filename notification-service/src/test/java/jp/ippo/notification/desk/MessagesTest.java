@@ -20,6 +20,7 @@ import jp.ippo.notification.commission.Entry;
 import jp.ippo.notification.commission.FilledField;
 import jp.ippo.notification.commission.ReportKind;
 import jp.ippo.notification.commission.Withdrawal;
+import jp.ippo.notification.deadletters.DeadLetter;
 import jp.ippo.notification.deadlines.Deadline;
 import jp.ippo.notification.duties.Authority;
 import jp.ippo.notification.duties.Lane;
@@ -63,6 +64,8 @@ class MessagesTest {
             Map.entry("lane.", Authority.class),
             Map.entry("lane.state.", Lane.State.class),
             Map.entry("lane.proposal.", Proposal.class),
+            Map.entry("dead-letters.state.", DeadLetter.State.class),
+            Map.entry("dead-letters.step.", DeadLetter.Step.Kind.class),
             Map.entry("deadline.kind.", Deadline.Kind.class),
             Map.entry("deadline.state.", Deadline.State.class),
             Map.entry("field.", FilledField.State.class),
