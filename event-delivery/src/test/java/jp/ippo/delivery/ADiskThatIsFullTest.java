@@ -88,7 +88,7 @@ class ADiskThatIsFullTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> station.handledOf(incident) == EVENTS);
             assertThat(station.sequencesOf(incident))
                     .isEqualTo(IntStream.rangeClosed(1, EVENTS).boxed().toList());
-            assertThat(service.getBean(WaitingEvents.class).howMany())
+            assertThat(service.getBean(WaitingEvents.class).standing().howMany())
                     .as("what was refused is nowhere")
                     .isZero();
         }
@@ -106,7 +106,8 @@ class ADiskThatIsFullTest {
                             incident,
                             null,
                             event.occurredAt(),
-                            json.writeValueAsString(event.data())),
+                            json.writeValueAsString(event.data()),
+                            null),
                     "/test")));
         }
         sent.forEach(java.util.concurrent.CompletableFuture::join);

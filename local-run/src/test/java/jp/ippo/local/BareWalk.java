@@ -48,7 +48,8 @@ final class BareWalk implements Walks {
                 var statement = connection.createStatement()) {
             for (int hop = 0; hop < TOPICS.size(); hop++) {
                 statement.execute("create table if not exists heard_" + hop + " (id uuid primary key)");
-                statement.execute("create table if not exists kept_" + hop + " (id uuid primary key, data text not null)");
+                statement.execute(
+                        "create table if not exists kept_" + hop + " (id uuid primary key, data text not null)");
             }
         }
         try (var admin = AdminClient.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
@@ -86,17 +87,24 @@ final class BareWalk implements Walks {
     private void listen(int hop) {
         try (var consumer = new KafkaConsumer<>(
                         Map.of(
-                                "bootstrap.servers", broker.bootstrapServers(),
-                                "group.id", "bare-" + hop,
-                                "auto.offset.reset", "earliest",
-                                "enable.auto.commit", false,
-                                "max.poll.records", 100),
+                                "bootstrap.servers",
+                                broker.bootstrapServers(),
+                                "group.id",
+                                "bare-" + hop,
+                                "auto.offset.reset",
+                                "earliest",
+                                "enable.auto.commit",
+                                false,
+                                "max.poll.records",
+                                100),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
                 var next = producer();
                 var connection = connect();
-                var heard = connection.prepareStatement("insert into heard_" + hop + " values (?) on conflict do nothing");
-                var kept = connection.prepareStatement("insert into kept_" + hop + " values (?, ?) on conflict do nothing")) {
+                var heard =
+                        connection.prepareStatement("insert into heard_" + hop + " values (?) on conflict do nothing");
+                var kept = connection.prepareStatement(
+                        "insert into kept_" + hop + " values (?, ?) on conflict do nothing")) {
             consumer.subscribe(List.of(TOPICS.get(hop)));
             while (running) {
                 var messages = consumer.poll(Duration.ofMillis(200));
@@ -107,7 +115,8 @@ final class BareWalk implements Walks {
                     kept.setObject(1, id);
                     kept.setString(2, "x".repeat(message.value().length));
                     kept.executeUpdate();
-                    if (hop == 0) next.send(new ProducerRecord<>(TOPICS.get(1), message.key(), bytes(sizes.assessed())));
+                    if (hop == 0)
+                        next.send(new ProducerRecord<>(TOPICS.get(1), message.key(), bytes(sizes.assessed())));
                 }
                 if (!messages.isEmpty()) consumer.commitSync();
             }

@@ -52,6 +52,7 @@ class EachServiceMayOnlyWhatItMustTest {
     private static final String REPORTED = "jp.ippo.incident.reported.v1";
     private static final String ASSESSED = "jp.ippo.incident.assessed.v1";
     private static final String PROGRESSED = "jp.ippo.case.progressed.v1";
+    private static final String ANCHORED = "jp.ippo.evidence.anchored.v1";
     private static final String DEAD = ".dlt";
 
     @TempDir
@@ -82,14 +83,20 @@ class EachServiceMayOnlyWhatItMustTest {
     @Test
     void on_the_topics_nobody_may_more_than_stands_here() throws Exception {
         assertThat(user("intake").mayDo(topics().toList()))
-                .isEqualTo(table(Set.of(CREATE, DESCRIBE), Map.of(REPORTED, WRITE)));
+                .isEqualTo(table(Set.of(CREATE, DESCRIBE), Map.of(REPORTED, WRITE, ANCHORED, WRITE)));
         assertThat(user("assessment").mayDo(topics().toList()))
                 .isEqualTo(table(
-                        Set.of(CREATE, DESCRIBE), Map.of(REPORTED, READ, ASSESSED, WRITE, REPORTED + DEAD, WRITE)));
+                        Set.of(CREATE, DESCRIBE), Map.of(REPORTED, READ, ASSESSED, WRITE, REPORTED + DEAD, WRITE, ANCHORED, WRITE)));
         assertThat(user("notification").mayDo(topics().toList()))
                 .isEqualTo(table(
                         Set.of(CREATE, DESCRIBE, READ),
-                        Map.of(PROGRESSED, WRITE, REPORTED + DEAD, WRITE, ASSESSED + DEAD, WRITE)));
+                        Map.of(
+                                PROGRESSED, WRITE,
+                                REPORTED, WRITE,
+                                ASSESSED, WRITE,
+                                REPORTED + DEAD, WRITE,
+                                ASSESSED + DEAD, WRITE,
+                                ANCHORED, WRITE)));
         assertThat(user("ippo-watcher").mayDo(topics().toList())).isEqualTo(table(Set.of(DESCRIBE, READ), Map.of()));
     }
 
@@ -97,7 +104,7 @@ class EachServiceMayOnlyWhatItMustTest {
     void a_services_user_cannot_write_what_another_says() {
         assertRefused(() -> user("intake").sends(ASSESSED));
         assertRefused(() -> user("assessment").sends(PROGRESSED));
-        assertRefused(() -> user("notification").sends(ASSESSED));
+        assertRefused(() -> user("notification").sends(PROGRESSED + DEAD));
         assertRefused(() -> user("intake").reads(REPORTED, "intake"));
     }
 
@@ -223,7 +230,9 @@ class EachServiceMayOnlyWhatItMustTest {
     }
 
     private static Stream<String> topics() {
-        return Stream.of(REPORTED, ASSESSED, PROGRESSED).flatMap(topic -> Stream.of(topic, topic + DEAD));
+        return Stream.concat(
+                Stream.of(REPORTED, ASSESSED, PROGRESSED).flatMap(topic -> Stream.of(topic, topic + DEAD)),
+                Stream.of(ANCHORED));
     }
 
     private static BrokerUser user(String name) {

@@ -24,9 +24,8 @@ final class OurWalk implements Walks {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI door;
     private final String authorization;
     private final String body;
@@ -57,7 +56,8 @@ final class OurWalk implements Walks {
                 .build();
         var answer = http.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() != 201)
-            throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         return UUID.fromString(JSON.readTree(answer.body()).path("incidentId").asString());
     }
 

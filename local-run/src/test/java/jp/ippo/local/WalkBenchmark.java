@@ -38,7 +38,8 @@ final class WalkBenchmark {
         var file = Path.of(System.getProperty("benchmark.report", "target/walk.json"));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
-                file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(benchmark.report));
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(benchmark.report));
         System.out.println();
         benchmark.lines.forEach(System.out::println);
         System.out.println("written to " + file.toAbsolutePath());
@@ -88,8 +89,7 @@ final class WalkBenchmark {
             bareRates.add(incidents / (bare.all(incidents) / 1e9));
             ourRates.add(incidents / (ours.all(incidents) / 1e9));
             System.out.printf(
-                    "round %d: %.0f/s bare, %.0f/s ours%n",
-                    round, bareRates.get(round - 1), ourRates.get(round - 1));
+                    "round %d: %.0f/s bare, %.0f/s ours%n", round, bareRates.get(round - 1), ourRates.get(round - 1));
         }
         var ourFigures = Figures.of(ourTimes);
         var bareFigures = Figures.of(bareTimes);
