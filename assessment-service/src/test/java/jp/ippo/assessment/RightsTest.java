@@ -2,8 +2,11 @@ package jp.ippo.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.ippo.door.table.Addresses;
+import jp.ippo.door.table.EveryAddressFuzzed;
 import jp.ippo.door.table.EveryCell;
 import jp.ippo.door.table.RightsTable;
 import jp.ippo.servers.TestServers;
@@ -23,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** {@code rights.csv}: every address of this service with every role, over HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.config.name=assessment-service")
 @DirtiesContext
-@Timeout(120)
+@Timeout(36_000)
 class RightsTest {
 
     @DynamicPropertySource
@@ -60,5 +63,16 @@ class RightsTest {
     @TestFactory
     Stream<DynamicTest> every_cell_is_as_the_table_says() {
         return new EveryCell(port, account -> account, path -> path).of(RightsTable.read());
+    }
+
+    /** Whatever is sent to whichever address: no fault of ours. */
+    @TestFactory
+    Stream<DynamicTest> no_request_breaks_the_service() {
+        return new EveryAddressFuzzed(
+                        service,
+                        port,
+                        account -> account,
+                        List.of(UUID.randomUUID().toString()))
+                .of(RightsTable.read());
     }
 }

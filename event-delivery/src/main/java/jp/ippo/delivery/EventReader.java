@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -56,13 +57,22 @@ public class EventReader {
     }
 
     private void check(String type, JsonNode data) {
-        var problems = byType.computeIfAbsent(type, this::load).validate(data);
+        var problems = problems(byType.computeIfAbsent(type, this::load), data);
         if (problems.isEmpty()) return;
         throw UntreatableEvent.unreadable(problems.stream()
                 .limit(5)
                 .map(problem -> problem.getInstanceLocation() + " (" + problem.getKeyword()
                         + (problem.getProperty() == null ? "" : " " + problem.getProperty()) + ")")
                 .collect(Collectors.joining(", ", "against its schema at ", "")));
+    }
+
+    private static List<com.networknt.schema.Error> problems(Schema schema, JsonNode data) {
+        try {
+            return schema.validate(data);
+        } catch (JacksonException beyondCheck) {
+            // a number that no type of ours could hold
+            throw UntreatableEvent.unreadable("it cannot be checked against its schema");
+        }
     }
 
     private Schema load(String type) {

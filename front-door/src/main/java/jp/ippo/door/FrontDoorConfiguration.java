@@ -27,6 +27,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @Import({
     ProblemDetails.class,
     NoSuchAddress.class,
+    NoNullCharacters.class,
     RefusalsInWords.class,
     SignInPage.class,
     PasswordPage.class,

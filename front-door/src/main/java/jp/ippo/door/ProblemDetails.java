@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -32,6 +33,8 @@ import tools.jackson.core.JacksonException;
 @Order(0)
 class ProblemDetails extends ResponseEntityExceptionHandler {
 
+    private static final String UNREADABLE = "この値は読み取れません。 / This value cannot be read.";
+
     private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
 
     @ExceptionHandler
@@ -39,6 +42,13 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         var detail = ProblemDetail.forStatusAndDetail(refused.status(), String.valueOf(refused.getMessage()));
         if (!refused.problems().isEmpty()) detail.setProperty("errors", refused.problems());
         return detail;
+    }
+
+    /** A character no text of ours holds ({@link NoNullCharacters}), in the address or its question. */
+    @ExceptionHandler
+    ProblemDetail neverRead(RequestRejectedException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "読み取れない文字があります。 / There is a character that cannot be read.");
     }
 
     @ExceptionHandler
@@ -53,7 +63,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return unprocessable(invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldProblem(error.getField(), inWords(error)))
                 .toList());
     }
 
@@ -87,11 +97,17 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
                 .toList());
     }
 
+    /** What cannot be read at all is worded by Spring with the names of our classes. */
+    private static String inWords(FieldError error) {
+        return error.isBindingFailure() ? UNREADABLE : String.valueOf(error.getDefaultMessage());
+    }
+
     private static FieldProblem problem(ParameterValidationResult result, MessageSourceResolvable error) {
         var name = error instanceof FieldError field
                 ? field.getField()
                 : String.valueOf(result.getMethodParameter().getParameterName());
-        return new FieldProblem(name, String.valueOf(error.getDefaultMessage()));
+        return new FieldProblem(
+                name, error instanceof FieldError field ? inWords(field) : String.valueOf(error.getDefaultMessage()));
     }
 
     @Override
@@ -100,7 +116,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         var name = misfit instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(misfit.getPropertyName());
-        return unprocessable(List.of(new FieldProblem(name, "この値は読み取れません。 / This value cannot be read.")));
+        return unprocessable(List.of(new FieldProblem(name, UNREADABLE)));
     }
 
     private static ResponseEntity<Object> unprocessable(List<FieldProblem> problems) {

@@ -14,6 +14,7 @@ import jp.ippo.assessment.AssessmentServiceTest;
 import jp.ippo.assessment.Reports;
 import jp.ippo.assessment.judging.AssessIncident;
 import jp.ippo.assessment.judging.Judgements;
+import jp.ippo.door.Somebody;
 import jp.ippo.events.IncidentAssessed.Duty;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,9 +47,6 @@ class TheOfficerDecidesOnPagesTest {
 
     @Autowired
     Judgements judgements;
-
-    @Autowired
-    UserDetailsService accounts;
 
     @Autowired
     MockMvc http;
@@ -173,6 +170,6 @@ class TheOfficerDecidesOnPagesTest {
     }
 
     private RequestPostProcessor as(String account) {
-        return SecurityMockMvcRequestPostProcessors.user(accounts.loadUserByUsername(account));
+        return SecurityMockMvcRequestPostProcessors.user(Somebody.named(account));
     }
 }

@@ -9,13 +9,13 @@ import java.util.UUID;
 import jp.ippo.assessment.AssessmentServiceTest;
 import jp.ippo.assessment.Reports;
 import jp.ippo.delivery.UntreatableEvent;
+import jp.ippo.door.Somebody;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,9 +40,6 @@ class ADrillStaysADrillTest {
 
     @Autowired
     Judgements judgements;
-
-    @Autowired
-    UserDetailsService accounts;
 
     @Autowired
     MockMvc http;
@@ -117,8 +114,7 @@ class ADrillStaysADrillTest {
     }
 
     private String page(String path) throws Exception {
-        return http.perform(get(path)
-                        .with(SecurityMockMvcRequestPostProcessors.user(accounts.loadUserByUsername("officer"))))
+        return http.perform(get(path).with(SecurityMockMvcRequestPostProcessors.user(Somebody.named("officer"))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

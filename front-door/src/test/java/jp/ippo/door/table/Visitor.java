@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One account, or nobody: as a program with HTTP Basic and as a person with a session, redirects not followed. */
 final class Visitor {
@@ -60,12 +62,50 @@ final class Visitor {
 
     /** @param path filled in, not a pattern */
     Answer visit(String method, String path) {
-        boolean program = path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v3/");
+        boolean program = isProgram(path);
         var request = program
                 ? request(path, "application/json", method, "{}")
                 : request(path, "application/x-www-form-urlencoded", method, "_csrf=" + token);
         if (program && !account.equals(NOBODY)) request.header("Authorization", "Basic " + credentials());
         return send(request);
+    }
+
+    /** What came back, its first part: some answers have no end. */
+    record Whole(int status, String type, String body) {}
+
+    /** @param body null where the method has none */
+    Whole ask(String method, String path, String type, HttpRequest.@Nullable BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        if (isProgram(path) && !account.equals(NOBODY)) request.header("Authorization", "Basic " + credentials());
+        request.method(method, body == null ? BodyPublishers.noBody() : body);
+        request.header(body == null ? "Accept" : "Content-Type", type);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            var kind = answer.headers().firstValue("Content-Type").orElse("");
+            try (var in = answer.body()) {
+                boolean endless = kind.startsWith("text/event-stream");
+                return new Whole(answer.statusCode(), kind, endless ? "" : new String(in.readNBytes(200_000), UTF_8));
+            }
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(method + " " + path, broken);
+        }
+    }
+
+    String token() {
+        return URLDecoder.decode(token, UTF_8);
+    }
+
+    String withToken(String form) {
+        return form + "&_csrf=" + token;
+    }
+
+    /** The service's own description of its addresses (OpenAPI). */
+    String document() {
+        return ask("GET", "/v3/api-docs", "application/json", null).body();
+    }
+
+    private static boolean isProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v3/");
     }
 
     private HttpRequest.Builder request(String path, String type, String method, String body) {

@@ -17,6 +17,7 @@ final class Account {
         return List.of(
                 "--ippo.accounts[0].name=officer",
                 "--ippo.accounts[0].password={noop}officer",
-                "--ippo.accounts[0].roles=PRIVACY_OFFICER");
+                "--ippo.accounts[0].roles=PRIVACY_OFFICER",
+                "--ippo.door.sample-passwords=true");
     }
 }

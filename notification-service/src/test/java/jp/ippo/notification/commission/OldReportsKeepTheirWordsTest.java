@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.ippo.notification.Tables;
 import jp.ippo.servers.TestServers;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +65,6 @@ class OldReportsKeepTheirWordsTest {
     }
 
     private static void migrate(DataSource database, String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/notification")
-                .target(target)
-                .load()
-                .migrate();
+        Tables.upTo(database, target);
     }
 }

@@ -10,8 +10,8 @@ import java.time.Period;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import jp.ippo.notification.Tables;
 import jp.ippo.servers.TestServers;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +38,7 @@ class ANewMasterKeySealsAnewTest {
         var server = TestServers.postgres();
         server.createDatabase(name);
         var database = new DriverManagerDataSource(server.jdbcUrl(name), server.user(), server.password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/notification")
-                .load()
-                .migrate();
+        Tables.make(database);
         jdbc = JdbcClient.create(database);
         jdbc.sql("insert into case_file (incident_id, opened_at) values (?, now())")
                 .param(incident)
