@@ -33,6 +33,7 @@ final class HistoryOf {
         var name = "evidence_" + service + "_" + UUID.randomUUID().toString().substring(0, 8);
         TestServers.postgres().createDatabase(name);
         var made = new HistoryOf(name);
+        made.migrate("db/door", "door_schema_history");
         made.migrate("db/delivery", "delivery_schema_history");
         made.migrate("db/" + service, "flyway_schema_history");
         return made;

@@ -106,6 +106,7 @@ final class MadeUpRows {
                     case "date" -> "'2026-06-%02d'".formatted(number);
                     case "timestamp with time zone" -> "'2026-06-%02d 12:00:00+09'".formatted(number);
                     case "bytea" -> "'\\x%064d'".formatted(number);
+                    case "bytea[]" -> "array['\\x%064d'::bytea]".formatted(number);
                     case "text[]" -> "'{words %d}'".formatted(number);
                     case "uuid[]" -> "'{00000000-0000-4000-8000-%012d}'".formatted(number);
                     default -> throw new IllegalStateException("make up a " + type + " for " + column);

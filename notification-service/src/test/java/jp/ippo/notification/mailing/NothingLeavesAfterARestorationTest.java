@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.ippo.delivery.Restoration;
+import jp.ippo.notification.Tables;
 import jp.ippo.servers.TestServers;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,11 +33,7 @@ class NothingLeavesAfterARestorationTest {
                 TestServers.postgres().jdbcUrl(name),
                 TestServers.postgres().user(),
                 TestServers.postgres().password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/notification")
-                .load()
-                .migrate();
+        Tables.make(database);
         jdbc = JdbcClient.create(database);
         write("insert into case_file (incident_id, opened_at) values (:incident, now())");
         write("""
