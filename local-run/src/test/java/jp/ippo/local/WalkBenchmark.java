@@ -153,7 +153,8 @@ final class WalkBenchmark {
         try (var connection = DriverManager.getConnection(
                         servers.jdbcUrl().apply(service), servers.databaseUser(), servers.databasePassword());
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select octet_length(data) from outbox where type like 'jp.ippo.incident.%' order by position limit 1")) {
+                var row = statement.executeQuery(
+                        "select octet_length(data) from outbox where type like 'jp.ippo.incident.%' order by position limit 1")) {
             row.next();
             return row.getInt(1);
         }
