@@ -68,6 +68,21 @@ final class Visitor {
         return send(request);
     }
 
+    /** Status and text of a page or an answer. */
+    Whole read(String path) {
+        var request = request(path, "", "GET", "");
+        if (path.startsWith("/api/")) request.header("Authorization", "Basic " + credentials());
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Whole(answer.statusCode(), new String(answer.body(), UTF_8));
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** @param text of bytes as they came */
+    record Whole(int status, String text) {}
+
     private HttpRequest.Builder request(String path, String type, String method, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
         if (method.equals("GET")) return request.header("Accept", "*/*").GET();
