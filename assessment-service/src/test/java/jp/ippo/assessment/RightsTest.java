@@ -102,7 +102,11 @@ class RightsTest {
                 "officer",
                 "second-officer",
                 report.incidentId(),
-                Map.of("/judgements/{id}", "/judgements/" + judgement, "/api/assessments/{id}", "/api/assessments/" + judgement));
+                Map.of(
+                        "/judgements/{id}",
+                        "/judgements/" + judgement,
+                        "/api/assessments/{id}",
+                        "/api/assessments/" + judgement));
         hidden.look(RightsTable.read());
         assertThat(listed("second-officer", report)).containsOnly(true);
         assessIncident.reported(report.with(new Access(2, true, List.of("officer"), false)), UUID.randomUUID());

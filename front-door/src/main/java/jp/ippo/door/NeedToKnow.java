@@ -34,8 +34,8 @@ final class NeedToKnow implements HandlerInterceptor {
                 || variables.isEmpty()) return true;
         var onlooker = Onlooker.now();
         if (onlooker.readsAll()) return true;
-        var places = PLACE.matcher(
-                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        var places =
+                PLACE.matcher(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         while (places.find()) {
             var room = places.group(1);
             var name = places.group(2);

@@ -28,7 +28,9 @@ class NeedToKnowTest extends RunningIntake {
                 "officer",
                 "second-officer",
                 UUID.fromString(incident),
-                Map.of("/incidents/{id}/attachments/{attachment}", "/incidents/" + incident + "/attachments/" + attachment));
+                Map.of(
+                        "/incidents/{id}/attachments/{attachment}",
+                        "/incidents/" + incident + "/attachments/" + attachment));
         hidden.look(RightsTable.read());
         restrict(incident, "\"clerk\"");
         return hidden.tests();
@@ -39,11 +41,15 @@ class NeedToKnowTest extends RunningIntake {
         var incident = clerk().post("/api/incidents", wished()).incident();
 
         for (var account : List.of("clerk", "officer", "second-officer", "auditor", "ciso")) {
-            assertThat(as(account).get("/api/incidents/" + incident).status()).as(account).isEqualTo(200);
+            assertThat(as(account).get("/api/incidents/" + incident).status())
+                    .as(account)
+                    .isEqualTo(200);
             assertThat(as(account).get("/api/incidents").body()).as(account).contains(incident);
         }
         for (var account : List.of("approver", "colleague", "neighbour")) {
-            assertThat(as(account).get("/api/incidents/" + incident).status()).as(account).isEqualTo(404);
+            assertThat(as(account).get("/api/incidents/" + incident).status())
+                    .as(account)
+                    .isEqualTo(404);
             assertThat(as(account).get("/api/incidents").body()).as(account).doesNotContain(incident);
             assertThat(new Browser(port, account).get("/").body()).as(account).doesNotContain(incident);
         }
@@ -69,7 +75,8 @@ class NeedToKnowTest extends RunningIntake {
                         .list())
                 .containsExactly(true, true, false);
         assertThat(count("outbox")).isEqualTo(before + 2);
-        assertThatThrownBy(() -> jdbc.sql("update incident_access set reason = 'x'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update incident_access set reason = 'x'").update())
                 .hasMessageContaining("append-only");
     }
 
@@ -98,24 +105,40 @@ class NeedToKnowTest extends RunningIntake {
         restrict(incident, "");
         var place = "/api/incidents/" + incident;
 
-        assertThat(as("second-officer").post(place + "/access", "{\"restricted\": false, \"reason\": \"見たい\"}").status())
+        assertThat(as("second-officer")
+                        .post(place + "/access", "{\"restricted\": false, \"reason\": \"見たい\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(as("second-officer").put(place, Reports.amended(Reports.smallest(), "訂正")).status())
+        assertThat(as("second-officer")
+                        .put(place, Reports.amended(Reports.smallest(), "訂正"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(officer().post(place + "/access", "{\"restricted\": false, \"reason\": \" \"}").fields())
+        assertThat(officer()
+                        .post(place + "/access", "{\"restricted\": false, \"reason\": \" \"}")
+                        .fields())
                 .containsExactly("reason");
-        assertThat(officer().post(place + "/access", "{\"reason\": \"x\"}").fields()).containsExactly("restricted");
+        assertThat(officer().post(place + "/access", "{\"reason\": \"x\"}").fields())
+                .containsExactly("restricted");
     }
 
     @Test
     void the_form_restricts_with_one_box_and_who_files_the_like_is_not_told_of_it() {
         var filed = file("clerk", "2026-05-05T09:00", "true");
-        assertThat(as("officer").get("/api/incidents/" + filed).json().at("/access/officers").asBoolean())
+        assertThat(as("officer")
+                        .get("/api/incidents/" + filed)
+                        .json()
+                        .at("/access/officers")
+                        .asBoolean())
                 .isTrue();
         assertThat(new Browser(port, "clerk").get("/").body()).contains("【閲覧制限】");
 
         var like = file("colleague", "2026-05-05T09:00", "");
-        assertThat(as("colleague").get("/api/incidents/" + like).json().at("/access").isNull()).isTrue();
+        assertThat(as("colleague")
+                        .get("/api/incidents/" + like)
+                        .json()
+                        .at("/access")
+                        .isNull())
+                .isTrue();
     }
 
     private String file(String account, String knownAt, String restricted) {
@@ -144,7 +167,8 @@ class NeedToKnowTest extends RunningIntake {
         var after = browser.get("/incidents/" + incident).body();
 
         assertThat(after).contains("officer ・ clerk ・ nobody-known", "承認者", "人事にかかわるため");
-        assertThat(as("second-officer").get("/api/incidents/" + incident).status()).isEqualTo(404);
+        assertThat(as("second-officer").get("/api/incidents/" + incident).status())
+                .isEqualTo(404);
     }
 
     private static String wished() {

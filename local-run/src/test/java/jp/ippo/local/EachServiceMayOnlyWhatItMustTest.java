@@ -86,17 +86,24 @@ class EachServiceMayOnlyWhatItMustTest {
                 .isEqualTo(table(Set.of(CREATE, DESCRIBE), Map.of(REPORTED, WRITE, ANCHORED, WRITE)));
         assertThat(user("assessment").mayDo(topics().toList()))
                 .isEqualTo(table(
-                        Set.of(CREATE, DESCRIBE), Map.of(REPORTED, READ, ASSESSED, WRITE, REPORTED + DEAD, WRITE, ANCHORED, WRITE)));
+                        Set.of(CREATE, DESCRIBE),
+                        Map.of(REPORTED, READ, ASSESSED, WRITE, REPORTED + DEAD, WRITE, ANCHORED, WRITE)));
         assertThat(user("notification").mayDo(topics().toList()))
                 .isEqualTo(table(
                         Set.of(CREATE, DESCRIBE, READ),
                         Map.of(
-                                PROGRESSED, WRITE,
-                                REPORTED, WRITE,
-                                ASSESSED, WRITE,
-                                REPORTED + DEAD, WRITE,
-                                ASSESSED + DEAD, WRITE,
-                                ANCHORED, WRITE)));
+                                PROGRESSED,
+                                WRITE,
+                                REPORTED,
+                                WRITE,
+                                ASSESSED,
+                                WRITE,
+                                REPORTED + DEAD,
+                                WRITE,
+                                ASSESSED + DEAD,
+                                WRITE,
+                                ANCHORED,
+                                WRITE)));
         assertThat(user("ippo-watcher").mayDo(topics().toList())).isEqualTo(table(Set.of(DESCRIBE, READ), Map.of()));
     }
 

@@ -96,13 +96,20 @@ public class Judgements {
      * @param before an assessment id: only older ones, for the next page; null for the first
      */
     public List<IncidentAssessed> newest(@Nullable UUID before, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select judgement from assessment
                 where (cast(:before as uuid) is null
                    or (assessed_at, id) < (select assessed_at, id from assessment where id = cast(:before as uuid)))
                   and %s
                 order by assessed_at desc, id desc limit :limit
-                """.formatted(NOT_HIDDEN)).params(Onlooker.now().parameters()).param("before", before).param("limit", limit).query(String.class).list().stream()
+                """.formatted(NOT_HIDDEN))
+                .params(Onlooker.now().parameters())
+                .param("before", before)
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(this::read)
                 .toList();
     }

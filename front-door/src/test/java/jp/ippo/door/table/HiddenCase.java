@@ -20,7 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class HiddenCase {
 
-    private static final Pattern OF_A_CASE = Pattern.compile("(?<=/(?:cases|incidents)/)\\{\\w+}|\\{incidentId}|\\{incident}");
+    private static final Pattern OF_A_CASE =
+            Pattern.compile("(?<=/(?:cases|incidents)/)\\{\\w+}|\\{incidentId}|\\{incident}");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     /** What differs from one answer to the next. */
     private static final Pattern CHANGES =
@@ -38,7 +39,12 @@ public final class HiddenCase {
      * @param more beginnings of patterns of things that belong to the case, with the beginnings of their addresses
      */
     public HiddenCase(
-            int port, UnaryOperator<String> password, String named, String other, UUID incident, Map<String, String> more) {
+            int port,
+            UnaryOperator<String> password,
+            String named,
+            String other,
+            UUID incident,
+            Map<String, String> more) {
         this.named = new Visitor(port, named, password.apply(named));
         this.other = new Visitor(port, other, password.apply(other));
         this.incident = incident;
@@ -62,14 +68,15 @@ public final class HiddenCase {
     private boolean isRead(Line line) {
         return line.method().equals("GET")
                 && line.cells().get("officer") == Cell.YES
-                && (OF_A_CASE.matcher(line.path()).find() || more.keySet().stream().anyMatch(line.path()::startsWith));
+                && (OF_A_CASE.matcher(line.path()).find()
+                        || more.keySet().stream().anyMatch(line.path()::startsWith));
     }
 
     /** One test per address; the case is restricted by now. */
     public Stream<DynamicTest> tests() {
         return before.entrySet().stream()
-                .map(seen -> DynamicTest.dynamicTest(
-                        seen.getKey().address(), () -> tried(seen.getKey(), seen.getValue())));
+                .map(seen ->
+                        DynamicTest.dynamicTest(seen.getKey().address(), () -> tried(seen.getKey(), seen.getValue())));
     }
 
     private void tried(Line line, Whole seen) {
@@ -89,7 +96,8 @@ public final class HiddenCase {
             if (path.startsWith(one.getKey()))
                 path = of.equals(incident)
                         ? path.replace(one.getKey(), one.getValue())
-                        : path.replace(one.getKey(), VARIABLE.matcher(one.getKey()).replaceAll(of.toString()));
+                        : path.replace(
+                                one.getKey(), VARIABLE.matcher(one.getKey()).replaceAll(of.toString()));
         path = OF_A_CASE.matcher(path).replaceAll(of.toString());
         return VARIABLE.matcher(path).replaceAll(new UUID(7, 7).toString());
     }

@@ -43,7 +43,8 @@ class Reaching {
         var merged = merging.bring(current.report(), before, now);
         if (merged.report().equals(current.report()))
             return new Reach(revision, share.incidentId(), null, merged.leftAlone());
-        // What cannot stand beside a body's own entries, or may not be seen by who corrects, is left to a person who may, and
+        // What cannot stand beside a body's own entries, or may not be seen by who corrects, is left to a person who
+        // may, and
         // holds back no other body.
         if (!by.sees(incident) || !amending.problems(merged.report()).isEmpty())
             return new Reach(

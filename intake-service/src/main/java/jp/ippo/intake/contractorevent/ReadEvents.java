@@ -36,7 +36,9 @@ public class ReadEvents {
     /** The newest first. */
     public List<ContractorEvent> newest() {
         var hidden = restrictions.hiddenFrom(Onlooker.now());
-        return events.newest().stream().map(event -> withoutHidden(event, hidden)).toList();
+        return events.newest().stream()
+                .map(event -> withoutHidden(event, hidden))
+                .toList();
     }
 
     /** The newest first. */

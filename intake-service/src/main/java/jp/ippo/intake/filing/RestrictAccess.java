@@ -63,17 +63,21 @@ public class RestrictAccess {
 
     /** What somebody should know about the people who are named. */
     public Warnings warnings(Access access) {
-        var unknown = access.accounts().stream()
-                .filter(name -> !known.isLocal(name))
-                .toList();
+        var unknown =
+                access.accounts().stream().filter(name -> !known.isLocal(name)).toList();
         // A person of the issuer may be an approver; nobody here knows before they come.
-        boolean nobodyApproves = access.restricted()
-                && access.accounts().stream().noneMatch(name -> known.is(name, Role.APPROVER));
+        boolean nobodyApproves =
+                access.restricted() && access.accounts().stream().noneMatch(name -> known.is(name, Role.APPROVER));
         return new Warnings(unknown, nobodyApproves);
     }
 
     private Incident decide(
-            UUID id, boolean restricted, List<String> accounts, @Nullable String given, Reporter by, Problems problems) {
+            UUID id,
+            boolean restricted,
+            List<String> accounts,
+            @Nullable String given,
+            Reporter by,
+            Problems problems) {
         var current = incidents
                 .lock(id)
                 .filter(by::sees)

@@ -72,7 +72,6 @@ final class Accesses {
         var accounts = row.getArray("access_accounts");
         return accounts == null
                 ? new Access(number, false, List.of(), false)
-                : new Access(
-                        number, true, List.of((String[]) accounts.getArray()), row.getBoolean("access_officers"));
+                : new Access(number, true, List.of((String[]) accounts.getArray()), row.getBoolean("access_officers"));
     }
 }

@@ -54,7 +54,13 @@ public class Incidents {
                         reported.drill())
                 .update();
         if (reported.access() != null)
-            accesses.keep(first.incidentId(), first.eventId(), reported.access(), reported.recordedBy(), null, reported.recordedAt());
+            accesses.keep(
+                    first.incidentId(),
+                    first.eventId(),
+                    reported.access(),
+                    reported.recordedBy(),
+                    null,
+                    reported.recordedAt());
         keepAndAnnounce(first);
     }
 
@@ -144,8 +150,7 @@ public class Incidents {
      * @param before filed before this incident, from the newest when empty
      * @param sight what is restricted and not for these eyes is left out
      */
-    public List<Incident> newest(
-            Optional<String> department, Optional<UUID> before, int howMany, Sight sight) {
+    public List<Incident> newest(Optional<String> department, Optional<UUID> before, int howMany, Sight sight) {
         return jdbc.sql(CURRENT + """
                 where (:department::text is null or i.department = :department)
                   and %s

@@ -37,8 +37,8 @@ public class Veil {
          * others, since nobody here may have been able to read it.
          */
         public boolean covers(Stream<@Nullable String> parts) {
-            return parts.anyMatch(part ->
-                    part != null && (hidden.stream().anyMatch(part::contains) || saysItIsForOthers(part)));
+            return parts.anyMatch(
+                    part -> part != null && (hidden.stream().anyMatch(part::contains) || saysItIsForOthers(part)));
         }
 
         private boolean saysItIsForOthers(String part) {

@@ -72,7 +72,8 @@ class Wording {
     private Words ofRestricted(CaseFile file) {
         var id = file.incidentId();
         var headline = word(JAPANESE, "mail.mark") + both(locale -> word(locale, "mail.headline.restricted", id));
-        var body = word(JAPANESE, "mail.restricted", link(id)) + "\n----\n\n" + word(ENGLISH, "mail.restricted", link(id));
+        var body =
+                word(JAPANESE, "mail.restricted", link(id)) + "\n----\n\n" + word(ENGLISH, "mail.restricted", link(id));
         return new Words(drills.marked(id, headline), drills.introduced(id, body + "\n"));
     }
 

@@ -60,12 +60,15 @@ class NeedToKnowTest extends RunningNotification {
         }
         for (var account : List.of("officer", "approver", "auditor", "ciso")) {
             assertThat(status(account)).as(account).isEqualTo(200);
-            assertThat(as(account).get("/api/cases?text=" + incident).text()).as(account).contains(CANARY);
+            assertThat(as(account).get("/api/cases?text=" + incident).text())
+                    .as(account)
+                    .contains(CANARY);
             assertThat(onSomePage(account, "/api/duties?limit=200")).as(account).isTrue();
         }
         assertThat(status("operator")).isEqualTo(403);
         assertThat(browserOf("officer").open("/cases/" + incident).body()).contains("閲覧を限っています");
-        assertThat(browserOf("second-officer").open("/cases/" + incident).body()).doesNotContain("見本市長", CANARY);
+        assertThat(browserOf("second-officer").open("/cases/" + incident).body())
+                .doesNotContain("見本市長", CANARY);
     }
 
     @Test
@@ -113,21 +116,27 @@ class NeedToKnowTest extends RunningNotification {
         await().atMost(Duration.ofSeconds(20)).until(() -> !letter("officer").isEmpty());
 
         var monitor = "/monitor?incident=" + incident;
-        await().untilAsserted(() ->
-                assertThat(browserOf("officer").open(monitor + "&text=" + CANARY).body()).contains(incident.toString() + "<"));
-        assertThat(browserOf("second-officer").open(monitor).body()).contains("/monitor/").doesNotContain(CANARY);
+        await().untilAsserted(() -> assertThat(
+                        browserOf("officer").open(monitor + "&text=" + CANARY).body())
+                .contains(incident.toString() + "<"));
+        assertThat(browserOf("second-officer").open(monitor).body())
+                .contains("/monitor/")
+                .doesNotContain(CANARY);
         assertThat(browserOf("second-officer").open(monitor + "&text=" + CANARY).body())
                 .doesNotContain("href=\"/monitor/jp.ippo");
         assertThat(as("officer").get(letter("officer")).text()).contains(CANARY);
         assertThat(as("second-officer").get(letter("second-officer")).text()).doesNotContain(CANARY);
-        assertThat(browserOf("second-officer").open(letter("second-officer").replace("/api", "")).body())
+        assertThat(browserOf("second-officer")
+                        .open(letter("second-officer").replace("/api", ""))
+                        .body())
                 .contains("閲覧を限った案件のため")
                 .doesNotContain(CANARY);
     }
 
     @Test
     void a_message_nobody_could_read_is_shown_to_those_alone_whom_it_names() {
-        var unread = with(Samples.report(incident, 1), 1, true, List.of("officer"), false).put("revision", "first");
+        var unread = with(Samples.report(incident, 1), 1, true, List.of("officer"), false)
+                .put("revision", "first");
         ((ObjectNode) unread.get("narrative")).put("overview", CANARY);
         others.report(unread);
         await().atMost(Duration.ofSeconds(20)).until(() -> !letter("officer").isEmpty());

@@ -41,7 +41,8 @@ class AccessApi {
         var incident = wish.restricted()
                 ? restricting.restrict(id, accounts, wish.reason(), by)
                 : restricting.lift(id, wish.reason(), by);
-        var access = java.util.Objects.requireNonNull(incident.current().reported().access());
+        var access =
+                java.util.Objects.requireNonNull(incident.current().reported().access());
         return new Decided(access, restricting.warnings(access));
     }
 
