@@ -44,11 +44,11 @@ public class RestrictAccess {
         var problems = new Problems();
         var names = new LinkedHashSet<String>();
         names.add(by.account());
-        accounts.stream().filter(name -> !name.isBlank()).map(known::spelt).forEach(names::add);
+        accounts.stream().map(known::spelt).filter(name -> !name.isBlank()).forEach(names::add);
         problems.addIf(names.size() > MOST, "accounts", MOST + "人までです。", "At most " + MOST + " people.");
         for (var name : names)
             problems.addIf(
-                    name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl),
+                    name.length() > LONGEST_NAME || !name.codePoints().allMatch(RestrictAccess::isWritable),
                     "accounts",
                     "アカウント名ではないものがあります。",
                     "Something here is no name of an account.");
@@ -91,6 +91,11 @@ public class RestrictAccess {
         var decided = new Access(before == null ? 1 : before.number() + 1, restricted, accounts, false);
         incidents.decide(current, decided, by.account(), reason, now());
         return incidents.find(id).orElseThrow();
+    }
+
+    /** Half a character (an unpaired surrogate) could not even be stored. */
+    private static boolean isWritable(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     private Instant now() {
