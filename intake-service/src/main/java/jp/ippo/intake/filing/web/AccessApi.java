@@ -37,7 +37,8 @@ class AccessApi {
             throw Refused.field("restricted", "true か false を指定してください。 / Say true or false.");
         var by = Reporter.from(person);
         var accounts = wish.accounts() == null ? List.<@Nullable String>of() : wish.accounts();
-        if (accounts.stream().anyMatch(name -> name == null)) throw Refused.field("accounts", "空の名前があります。 / A name is missing.");
+        if (accounts.stream().anyMatch(name -> name == null))
+            throw Refused.field("accounts", "空の名前があります。 / A name is missing.");
         var incident = wish.restricted()
                 ? restricting.restrict(id, accounts, wish.reason(), by)
                 : restricting.lift(id, wish.reason(), by);
