@@ -23,12 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** 閲覧制限 as heard from intake: who is not named does not know that the case is there. */
 class NeedToKnowTest extends RunningNotification {
 
-    private static final String CANARY = "カナリア閲覧制限";
-
     @LocalServerPort
     int port;
 
     private final UUID incident = UUID.randomUUID();
+
+    /** Words of this case alone. */
+    private final String canary = "カナリア" + UUID.randomUUID();
 
     @TestFactory
     Stream<DynamicTest> no_address_shows_a_restricted_case_to_who_is_not_named() {
@@ -56,19 +57,19 @@ class NeedToKnowTest extends RunningNotification {
             var text = list.startsWith("/api/")
                     ? as("second-officer").get(list).text()
                     : browserOf("second-officer").open(list).body();
-            assertThat(text).as(list).doesNotContain("/cases/" + incident, "\"incidentId\":\"" + incident, CANARY);
+            assertThat(text).as(list).doesNotContain("/cases/" + incident, "\"incidentId\":\"" + incident, canary);
         }
         for (var account : List.of("officer", "approver", "auditor", "ciso")) {
             assertThat(status(account)).as(account).isEqualTo(200);
             assertThat(as(account).get("/api/cases?text=" + incident).text())
                     .as(account)
-                    .contains(CANARY);
+                    .contains(canary);
             assertThat(onSomePage(account, "/api/duties?limit=200")).as(account).isTrue();
         }
         assertThat(status("operator")).isEqualTo(403);
         assertThat(browserOf("officer").open("/cases/" + incident).body()).contains("閲覧を限っています");
         assertThat(browserOf("second-officer").open("/cases/" + incident).body())
-                .doesNotContain("見本市長", CANARY);
+                .doesNotContain("見本市長", canary);
     }
 
     @Test
@@ -109,7 +110,7 @@ class NeedToKnowTest extends RunningNotification {
     @Test
     void messages_of_it_are_there_without_what_they_say() {
         open();
-        var garbage = ("{\"overview\": \"" + CANARY + "\"}").getBytes(UTF_8);
+        var garbage = ("{\"overview\": \"" + canary + "\"}").getBytes(UTF_8);
         others.say(IncidentReported.TYPE, UUID.randomUUID(), incident.toString(), garbage);
         restrict(1, List.of("officer"), false);
         await().untilAsserted(() -> assertThat(status("second-officer")).isEqualTo(404));
@@ -118,33 +119,33 @@ class NeedToKnowTest extends RunningNotification {
         var monitor = "/monitor?incident=" + incident;
         var row = "href=\"/monitor/jp.ippo";
         await().untilAsserted(() -> assertThat(
-                        browserOf("officer").open(monitor + "&text=" + CANARY).body())
+                        browserOf("officer").open(monitor + "&text=" + canary).body())
                 .contains(row));
         assertThat(browserOf("second-officer").open(monitor).body())
                 .contains(row)
-                .doesNotContain(CANARY);
-        assertThat(browserOf("second-officer").open(monitor + "&text=" + CANARY).body())
+                .doesNotContain(canary);
+        assertThat(browserOf("second-officer").open(monitor + "&text=" + canary).body())
                 .doesNotContain(row);
-        assertThat(as("officer").get(letter("officer")).text()).contains(CANARY);
-        assertThat(as("second-officer").get(letter("second-officer")).text()).doesNotContain(CANARY);
+        assertThat(as("officer").get(letter("officer")).text()).contains(canary);
+        assertThat(as("second-officer").get(letter("second-officer")).text()).doesNotContain(canary);
         assertThat(browserOf("second-officer")
                         .open(letter("second-officer").replace("/api", ""))
                         .body())
                 .contains("閲覧を限った案件のため")
-                .doesNotContain(CANARY);
+                .doesNotContain(canary);
     }
 
     @Test
     void a_message_nobody_could_read_is_shown_to_those_alone_whom_it_names() {
         var unread = with(Samples.report(incident, 1), 1, true, List.of("officer"), false)
                 .put("revision", "first");
-        ((ObjectNode) unread.get("narrative")).put("overview", CANARY);
+        ((ObjectNode) unread.get("narrative")).put("overview", canary);
         others.report(unread);
         await().atMost(Duration.ofSeconds(20)).until(() -> !letter("officer").isEmpty());
 
-        assertThat(as("officer").get(letter("officer")).text()).contains(CANARY);
-        assertThat(as("auditor").get(letter("officer")).text()).contains(CANARY);
-        assertThat(as("second-officer").get(letter("officer")).text()).doesNotContain(CANARY);
+        assertThat(as("officer").get(letter("officer")).text()).contains(canary);
+        assertThat(as("auditor").get(letter("officer")).text()).contains(canary);
+        assertThat(as("second-officer").get(letter("officer")).text()).doesNotContain(canary);
     }
 
     private void open() {
@@ -152,13 +153,13 @@ class NeedToKnowTest extends RunningNotification {
         others.judge(Samples.judgement(incident, 1));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var page = as("officer").get("/api/cases?text=" + incident).text();
-            assertThat(page).contains(CANARY, "REQUIRED");
+            assertThat(page).contains(canary, "REQUIRED");
         });
     }
 
     private ObjectNode report(int revision) {
         var report = Samples.report(incident, revision);
-        ((ObjectNode) report.get("narrative")).put("overview", CANARY);
+        ((ObjectNode) report.get("narrative")).put("overview", canary);
         return report;
     }
 
