@@ -66,6 +66,11 @@ class FrontDoorConfiguration {
     }
 
     @Bean
+    KnownAccounts knownAccounts(LocalAccounts accounts) {
+        return new KnownAccounts(accounts);
+    }
+
+    @Bean
     RememberedPasswords rememberedPasswords(DoorProperties properties) {
         return new RememberedPasswords(properties);
     }

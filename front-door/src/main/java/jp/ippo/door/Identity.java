@@ -1,9 +1,7 @@
 package jp.ippo.door;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,8 +62,7 @@ final class Identity {
 
     /** One spelling for one person: full-width letters and capitals make no second one. */
     private String name(String issued) {
-        return accounts.asWrittenHere(
-                Normalizer.normalize(issued, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+        return KnownAccounts.spelt(issued, accounts);
     }
 
     private Set<Role> roles(Map<String, Object> claims) {

@@ -3,6 +3,7 @@ package jp.ippo.door;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ class LocalAccounts {
 
     boolean exists(String name) {
         return byName.containsKey(name);
+    }
+
+    /** Empty for a name that is no local account. */
+    Set<Role> roles(String name) {
+        var account = byName.get(name);
+        return account == null ? Set.of() : account.roles();
     }
 
     /** How a name of the issuer is written here, where a local account has the same but for its case. */

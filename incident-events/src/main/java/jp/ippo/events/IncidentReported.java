@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param amendmentReason why an earlier revision was amended; null for revision 1
  * @param drill 訓練: an exercise. Never null: what does not say it is a drill is real; an incident never changes from one to
  *     the other
+ * @param access 閲覧制限 as it was when this was said; null where nothing was ever decided about it. A later decision says the
+ *     same revision once more, under an event id of its own: readers take it by {@link Access#number}, not by revision
  */
 public record IncidentReported(
         UUID incidentId,
@@ -24,7 +26,8 @@ public record IncidentReported(
         String department,
         ReportedFacts facts,
         Narrative narrative,
-        Boolean drill) {
+        Boolean drill,
+        Access access) {
 
     /** Event type, and the name of its topic. */
     public static final String TYPE = "jp.ippo.incident.reported.v1";
@@ -32,5 +35,21 @@ public record IncidentReported(
     /** Also for readers of a message without the field: it is no drill. */
     public IncidentReported {
         drill = Boolean.TRUE.equals(drill);
+    }
+
+    /** The same revision under another decision about who may see it. */
+    public IncidentReported with(Access decided) {
+        return new IncidentReported(
+                incidentId,
+                revision,
+                recordedAt,
+                recordedBy,
+                amendmentReason,
+                body,
+                department,
+                facts,
+                narrative,
+                drill,
+                decided);
     }
 }

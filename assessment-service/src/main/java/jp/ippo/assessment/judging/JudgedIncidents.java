@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.delivery.UntreatableEvent;
+import jp.ippo.events.Access;
 import jp.ippo.events.IncidentReported;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,7 @@ class JudgedIncidents {
                 .params(report.incidentId(), report.drill())
                 .update();
         mustStayWhatItIs(report);
+        keep(report.incidentId(), report.access());
         int newer = jdbc.sql(
                         "update judged_incident set revision = :revision where incident_id = :id and revision < :revision")
                 .param("id", report.incidentId())
@@ -45,6 +48,22 @@ class JudgedIncidents {
                         json.writeValueAsString(report))
                 .update();
         return true;
+    }
+
+    /** 閲覧制限: a decision newer than what was heard counts, whichever revision it came with. */
+    private void keep(UUID incidentId, @Nullable Access decided) {
+        if (decided == null) return;
+        jdbc.sql("""
+                update judged_incident set access_number = :number, access_officers = :officers,
+                    access_accounts = case when :restricted then cast(:accounts as text[]) end
+                where incident_id = :incident and access_number < :number
+                """)
+                .param("number", decided.number())
+                .param("officers", decided.officers())
+                .param("restricted", decided.restricted())
+                .param("accounts", decided.accounts().toArray(String[]::new))
+                .param("incident", incidentId)
+                .update();
     }
 
     /** An incident that changed between drill and real would be counted or mailed wrongly: a person must look. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.door.Onlooker;
 import jp.ippo.events.IncidentAssessed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Judgements {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    /** 閲覧制限: a condition over the column {@code incident_id} with the parameters of {@link Onlooker}. */
+    public static final String NOT_HIDDEN = "incident_id not in"
+            + " (select incident_id from judged_incident where access_accounts is not null and not " + Onlooker.MAY_SEE
+            + ")";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -70,11 +76,13 @@ public class Judgements {
                 .map(this::read);
     }
 
-    /** All judgements of one incident, first to last. */
+    /** All judgements of one incident, first to last; none when it is hidden from whoever asks. */
     public List<IncidentAssessed> of(UUID incidentId) {
         return jdbc
-                .sql("select judgement from assessment where incident_id = ? order by number")
-                .param(incidentId)
+                .sql("select judgement from assessment where incident_id = :incident and " + NOT_HIDDEN
+                        + " order by number")
+                .param("incident", incidentId)
+                .params(Onlooker.now().parameters())
                 .query(String.class)
                 .list()
                 .stream()
@@ -83,17 +91,25 @@ public class Judgements {
     }
 
     /**
-     * The newest judgements of all incidents.
+     * The newest judgements of all incidents that whoever asks may see.
      *
      * @param before an assessment id: only older ones, for the next page; null for the first
      */
     public List<IncidentAssessed> newest(@Nullable UUID before, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select judgement from assessment
-                where cast(:before as uuid) is null
-                   or (assessed_at, id) < (select assessed_at, id from assessment where id = cast(:before as uuid))
+                where (cast(:before as uuid) is null
+                   or (assessed_at, id) < (select assessed_at, id from assessment where id = cast(:before as uuid)))
+                  and %s
                 order by assessed_at desc, id desc limit :limit
-                """).param("before", before).param("limit", limit).query(String.class).list().stream()
+                """.formatted(NOT_HIDDEN))
+                .params(Onlooker.now().parameters())
+                .param("before", before)
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(this::read)
                 .toList();
     }

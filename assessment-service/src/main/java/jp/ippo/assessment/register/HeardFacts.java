@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The report as it was heard, field by field. */
 @Component
@@ -28,7 +29,10 @@ class HeardFacts {
                 .query(String.class)
                 .single();
         var facts = new ArrayList<Explanation.Fact>();
-        flatten("", json.readTree(report), facts);
+        var said = (ObjectNode) json.readTree(report);
+        // Who may see it is no fact that was judged.
+        said.remove("access");
+        flatten("", said, facts);
         return facts;
     }
 

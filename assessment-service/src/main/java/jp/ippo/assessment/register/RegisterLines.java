@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.ippo.assessment.judging.Judgements;
+import jp.ippo.door.Onlooker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the register. */
+/** Reads the register, as far as whoever asks may see it. */
 @Component
 class RegisterLines {
 
@@ -34,7 +36,7 @@ class RegisterLines {
     private JdbcClient.MappedQuerySpec<RegisterLine> query(Search search, int limit) {
         var conditions = conditions(search);
         return jdbc.sql("select * from register_entry "
-                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                        + "where " + String.join(" and ", conditions)
                         + " order by known_on desc, incident_id desc limit :limit")
                 .withFetchSize(500)
                 .param("body", search.body())
@@ -45,12 +47,14 @@ class RegisterLines {
                 .param("outcome", search.wantedOutcome())
                 .param("after", search.after())
                 .param("limit", limit)
+                .params(Onlooker.now().parameters())
                 .query(RegisterLines::line);
     }
 
     /** Only what is asked for, so that the database sees which index leads there. */
     private static List<String> conditions(Search search) {
         var all = new ArrayList<String>();
+        all.add(Judgements.NOT_HIDDEN);
         if (search.body() != null) all.add("body_code = :body");
         // As days, in which the register is ordered.
         if (search.fiscalYear() != null) all.add("known_on >= :begins and known_on < :ends");

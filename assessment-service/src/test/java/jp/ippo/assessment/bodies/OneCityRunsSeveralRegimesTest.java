@@ -143,7 +143,8 @@ class OneCityRunsSeveralRegimesTest {
                 report.department(),
                 report.facts(),
                 report.narrative(),
-                report.drill());
+                report.drill(),
+                report.access());
         assessIncident.reported(of, UUID.randomUUID());
         return judgements.of(of.incidentId()).get(0);
     }

@@ -1,5 +1,6 @@
 package jp.ippo.intake.announcing;
 
+import java.time.Instant;
 import jp.ippo.delivery.Outbox;
 import jp.ippo.delivery.OutgoingEvent;
 import jp.ippo.events.IncidentReported;
@@ -19,13 +20,12 @@ class OutboxAnnouncements implements Announcements {
 
     @Override
     public void announce(Revision revision) {
-        var reported = revision.reported();
+        announceAgain(revision, revision.reported().recordedAt());
+    }
+
+    @Override
+    public void announceAgain(Revision revision, Instant at) {
         outbox.add(new OutgoingEvent(
-                revision.eventId(),
-                IncidentReported.TYPE,
-                revision.incidentId(),
-                reported.recordedAt(),
-                null,
-                reported));
+                revision.eventId(), IncidentReported.TYPE, revision.incidentId(), at, null, revision.reported()));
     }
 }

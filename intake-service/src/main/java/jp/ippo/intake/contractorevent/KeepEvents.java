@@ -28,6 +28,7 @@ public class KeepEvents {
     private static final int LONGEST_REASON = 1_900;
 
     private final ContractorEvents events;
+    private final ReadEvents reading;
     private final ContractorReports reports;
     private final ReadRegister register;
     private final Merging merging;
@@ -37,6 +38,7 @@ public class KeepEvents {
 
     KeepEvents(
             ContractorEvents events,
+            ReadEvents reading,
             ContractorReports reports,
             ReadRegister register,
             Merging merging,
@@ -44,6 +46,7 @@ public class KeepEvents {
             AmendIncident amending,
             Clock clock) {
         this.events = events;
+        this.reading = reading;
         this.reports = reports;
         this.register = register;
         this.merging = merging;
@@ -75,7 +78,7 @@ public class KeepEvents {
                 1,
                 shared,
                 List.of());
-        return events.find(events.add(event, formKey)).orElseThrow();
+        return reading.one(events.add(event, formKey));
     }
 
     /**
@@ -96,12 +99,12 @@ public class KeepEvents {
                 register.contractor(event.contractorId()).orElseThrow().entry().name();
         var shared = named(said, company, event.shared().facts().involved().consentToSubcontracting());
         check(shared, reason == null ? "" : reason);
-        if (merging.write(shared).equals(merging.write(event.shared()))) return event;
+        if (merging.write(shared).equals(merging.write(event.shared()))) return reading.one(id);
         int next = event.revision() + 1;
         var words = String.valueOf(reason).strip();
         events.append(id, next, clock.instant().truncatedTo(ChronoUnit.MICROS), by.account(), words, shared);
         for (var reach : reaching.all(event, shared, next, words, by)) events.reached(id, reach);
-        return events.find(id).orElseThrow();
+        return reading.one(id);
     }
 
     private Answer claimed(UUID report, UUID contractor) {
@@ -139,6 +142,6 @@ public class KeepEvents {
     }
 
     static Draft draft(Report report) {
-        return new Draft(report.body(), report.department(), report.facts(), report.narrative(), report.drill());
+        return new Draft(report.body(), report.department(), report.facts(), report.narrative(), report.drill(), false);
     }
 }

@@ -38,12 +38,15 @@ class Reaching {
     }
 
     private Reach one(Share share, SharedFacts before, SharedFacts now, int revision, String reason, Reporter by) {
-        var current = incidents.lock(share.incidentId()).orElseThrow().current();
+        var incident = incidents.lock(share.incidentId()).orElseThrow();
+        var current = incident.current();
         var merged = merging.bring(current.report(), before, now);
         if (merged.report().equals(current.report()))
             return new Reach(revision, share.incidentId(), null, merged.leftAlone());
-        // What cannot stand beside a body's own entries is left to a person, and holds back no other body.
-        if (!amending.problems(merged.report()).isEmpty())
+        // What cannot stand beside a body's own entries, or may not be seen by who corrects, is left to a person who
+        // may, and
+        // holds back no other body.
+        if (!by.sees(incident) || !amending.problems(merged.report()).isEmpty())
             return new Reach(
                     revision,
                     share.incidentId(),

@@ -2,8 +2,11 @@ package jp.ippo.intake.contractorevent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.ippo.door.Onlooker;
 import jp.ippo.door.Refused;
+import jp.ippo.door.Restrictions;
 import jp.ippo.intake.contractorevent.ContractorEvent.Difference;
 import jp.ippo.intake.incident.Incidents;
 import jp.ippo.intake.incident.Report;
@@ -16,20 +19,26 @@ public class ReadEvents {
     private final ContractorEvents events;
     private final Incidents incidents;
     private final Merging merging;
+    private final Restrictions restrictions;
 
-    ReadEvents(ContractorEvents events, Incidents incidents, Merging merging) {
+    ReadEvents(ContractorEvents events, Incidents incidents, Merging merging, Restrictions restrictions) {
         this.events = events;
         this.incidents = incidents;
         this.merging = merging;
+        this.restrictions = restrictions;
     }
 
     public ContractorEvent one(UUID id) {
-        return events.find(id).orElseThrow(ReadEvents::notThere);
+        var event = events.find(id).orElseThrow(ReadEvents::notThere);
+        return withoutHidden(event, restrictions.hiddenFrom(Onlooker.now()));
     }
 
     /** The newest first. */
     public List<ContractorEvent> newest() {
-        return events.newest();
+        var hidden = restrictions.hiddenFrom(Onlooker.now());
+        return events.newest().stream()
+                .map(event -> withoutHidden(event, hidden))
+                .toList();
     }
 
     /** The newest first. */
@@ -38,7 +47,10 @@ public class ReadEvents {
     }
 
     public List<ContractorEvent.Reach> reach(UUID event) {
-        return events.reach(event);
+        var hidden = restrictions.hiddenFrom(Onlooker.now());
+        return events.reach(event).stream()
+                .filter(one -> !hidden.contains(one.incidentId()))
+                .toList();
     }
 
     public Optional<ContractorEvent.Share> shareOf(UUID incident) {
@@ -62,6 +74,13 @@ public class ReadEvents {
                         one.shared(),
                         events.kept(incident, one).orElse(null)))
                 .toList();
+    }
+
+    /** 閲覧制限: a body whose incident is not for whoever asks is not in the event for them. */
+    private static ContractorEvent withoutHidden(ContractorEvent event, Set<UUID> hidden) {
+        return event.with(event.bodies().stream()
+                .filter(share -> !hidden.contains(share.incidentId()))
+                .toList());
     }
 
     static Refused notThere() {

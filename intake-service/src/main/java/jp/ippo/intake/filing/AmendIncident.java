@@ -63,7 +63,7 @@ public class AmendIncident {
     private Outcome amendLocked(UUID id, Amendment amendment, Reporter by, IntPredicate expected) {
         var incident = incidents
                 .lock(id)
-                .filter(found -> by.sees(found.department()))
+                .filter(by::sees)
                 .orElseThrow(() -> Refused.notFound("この事案はありません。 / There is no such incident."));
         var before = incident.current();
         if (!expected.test(before.number()))

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department null when the reporter's own, or the incident's, is meant
  * @param drill 訓練; null when nothing was said: a new incident is real then, an amended one stays what it was
+ * @param restricted 閲覧を限る: the wish that only privacy officers and the reporter see it; of a new incident only
  */
 public record Draft(
         ReportingBody body,
         @Nullable String department,
         ReportedFacts facts,
         Narrative narrative,
-        @Nullable Boolean drill) {
+        @Nullable Boolean drill,
+        boolean restricted) {
 
     boolean isDrill() {
         return Boolean.TRUE.equals(drill);

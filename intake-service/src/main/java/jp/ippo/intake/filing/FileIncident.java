@@ -63,9 +63,9 @@ public class FileIncident {
 
         var newIncident = UUID.randomUUID();
         var revision = transaction.execute(status -> {
-            var filed = key.flatMap(value -> keys.take(by.account(), value, newIncident, report))
+            var filed = key.flatMap(value -> keys.take(by.account(), value, newIncident, report, draft.restricted()))
                     .map(this::filedBefore)
-                    .orElseGet(() -> store(newIncident, report, by));
+                    .orElseGet(() -> store(newIncident, report, draft.restricted(), by));
             key.ifPresent(value -> {
                 attachments.moveToIncident(by.account(), value, filed.incidentId());
                 drafts.discardFiled(by.account(), value);
@@ -83,8 +83,9 @@ public class FileIncident {
         return problems.found();
     }
 
-    private Revision store(UUID newIncident, Report report, Reporter by) {
-        var first = Revision.first(newIncident, report, by.account(), clock.instant());
+    private Revision store(UUID newIncident, Report report, boolean restricted, Reporter by) {
+        var plain = Revision.first(newIncident, report, by.account(), clock.instant());
+        var first = restricted ? plain.wishedRestricted() : plain;
         incidents.add(first);
         return first;
     }

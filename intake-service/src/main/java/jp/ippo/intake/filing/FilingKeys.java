@@ -33,8 +33,8 @@ class FilingKeys {
      * @throws Refused 422 when it has filed another report
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> take(String account, String key, UUID newIncident, Report report) {
-        var digest = digest(report);
+    public Optional<UUID> take(String account, String key, UUID newIncident, Report report, boolean restricted) {
+        var digest = digest(report, restricted);
         int taken = jdbc.sql("""
                 insert into filing_key (account, key, incident_id, request_digest) values (?, ?, ?, ?)
                 on conflict do nothing
@@ -54,10 +54,10 @@ class FilingKeys {
                 "Idempotency-Key", "このキーは別の内容の報告で使用済みです。 / This key has already filed a report with another content.");
     }
 
-    private byte[] digest(Report report) {
+    private byte[] digest(Report report, boolean restricted) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(report).getBytes(StandardCharsets.UTF_8));
+            var text = json.writeValueAsString(report) + (restricted ? " restricted" : "");
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.door.Refused;
+import jp.ippo.intake.incident.AccessDecision;
 import jp.ippo.intake.incident.Incident;
 import jp.ippo.intake.incident.Incidents;
 import jp.ippo.intake.incident.Revision;
@@ -35,10 +36,15 @@ public class ReadIncidents {
     public List<Incident> newest(Optional<UUID> before, int howMany, Reporter by) {
         before.ifPresent(id ->
                 visible(id, by).orElseThrow(() -> Refused.field("before", "この事案はありません。 / There is no such incident.")));
-        if (by.seesAll()) return incidents.newest(Optional.empty(), before, howMany);
+        if (by.seesAll()) return incidents.newest(Optional.empty(), before, howMany, by.sight());
         return by.department()
-                .map(own -> incidents.newest(Optional.of(own), before, howMany))
+                .map(own -> incidents.newest(Optional.of(own), before, howMany, by.sight()))
                 .orElse(List.of());
+    }
+
+    /** 閲覧制限の記録: who decided when who may see it, the newest first. */
+    public List<AccessDecision> accessDecisions(UUID id, Reporter by) {
+        return incidents.accessDecisions(one(id, by).current().incidentId());
     }
 
     /** 重複の注意: what the department has reported with the same cause, known within two days of it. */
@@ -52,12 +58,12 @@ public class ReadIncidents {
                         draft.facts().cause().name(),
                         known,
                         TWO_DAYS,
-                        by.account(),
+                        by.sight(),
                         exceptFiledWith))
                 .orElse(List.of());
     }
 
     private Optional<Incident> visible(UUID id, Reporter by) {
-        return incidents.find(id).filter(found -> by.sees(found.department()));
+        return incidents.find(id).filter(by::sees);
     }
 }

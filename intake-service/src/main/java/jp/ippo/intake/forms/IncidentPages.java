@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
+import jp.ippo.events.Access;
 import jp.ippo.events.IncidentReported;
 import jp.ippo.intake.attachments.AttachedFiles;
 import jp.ippo.intake.filing.ReadIncidents;
 import jp.ippo.intake.filing.Reporter;
+import jp.ippo.intake.filing.RestrictAccess;
 import jp.ippo.intake.incident.Revision;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,12 +27,19 @@ class IncidentPages {
     private final IntakeProperties settings;
     private final Wording wording;
     private final AttachedFiles attached;
+    private final RestrictAccess restricting;
 
-    IncidentPages(ReadIncidents reading, IntakeProperties settings, Wording wording, AttachedFiles attached) {
+    IncidentPages(
+            ReadIncidents reading,
+            IntakeProperties settings,
+            Wording wording,
+            AttachedFiles attached,
+            RestrictAccess restricting) {
         this.reading = reading;
         this.settings = settings;
         this.wording = wording;
         this.attached = attached;
+        this.restricting = restricting;
     }
 
     @GetMapping("/incidents/{id}")
@@ -43,6 +52,14 @@ class IncidentPages {
                 .addObject("attached", attached.ofIncident(id))
                 .addObject("readings", by.seesAll() ? attached.readings(id) : List.of())
                 .addObject("mayWithdraw", person.is(Role.PRIVACY_OFFICER))
+                .addObject("access", incident.restriction().orElse((Access) null))
+                .addObject(
+                        "accessWarnings",
+                        incident.restriction()
+                                .filter(one -> person.is(Role.PRIVACY_OFFICER))
+                                .map(restricting::warnings)
+                                .orElse((RestrictAccess.Warnings) null))
+                .addObject("accessDecisions", by.seesAll() ? reading.accessDecisions(id, by) : List.of())
                 .addObject("drill", current.report().drill())
                 .addObject("reported", current.reported())
                 .addObject("report", wording.report(current.report(), locale))

@@ -54,8 +54,9 @@ public record Question(String name, Kind kind, boolean required, List<String> op
         return new Question(name, Kind.HAPPENINGS, false, options, "happening", "");
     }
 
-    static Question tick(String name) {
-        return new Question(name, Kind.TICK, false, List.of("true"), "tick", "");
+    /** @param words what ticked and not ticked are called, {@code a.<words>.true} and {@code a.<words>.false} */
+    static Question tick(String name, String words) {
+        return new Question(name, Kind.TICK, false, List.of("true"), words, "");
     }
 
     private static Question chosen(String name, Kind kind, Class<? extends Enum<?>> list) {

@@ -8,6 +8,7 @@ import static jp.ippo.intake.forms.Question.oneOf;
 import static jp.ippo.intake.forms.Question.tick;
 
 import java.util.List;
+import java.util.Set;
 import jp.ippo.events.Narrative;
 import jp.ippo.events.ReportedFacts;
 import jp.ippo.intake.forms.Question.Kind;
@@ -111,8 +112,11 @@ public final class Questions {
                     of("narrative.preventionDone", Kind.STORY),
                     of("narrative.preventionPlanned", Kind.STORY),
                     of("narrative.otherMatters", Kind.STORY)),
-            // Asked once: an amendment cannot change it.
-            new Section("drill", tick("drill")));
+            // Both asked once: an amendment cannot change a drill, and who may see it is for an officer to decide.
+            new Section("access", tick("restricted", "restricted")),
+            new Section("drill", tick("drill", "tick")));
+
+    private static final Set<String> ONCE = Set.of("access", "drill");
 
     private Questions() {}
 
@@ -120,10 +124,17 @@ public final class Questions {
         return SECTIONS;
     }
 
+    /** What a report says; who may see it is said beside it. */
+    static List<Section> sectionsOfReport() {
+        return SECTIONS.stream()
+                .filter(section -> !section.code().equals("access"))
+                .toList();
+    }
+
     /** What an amendment may change. */
     public static List<Section> sectionsToAmend() {
         return SECTIONS.stream()
-                .filter(section -> !section.code().equals("drill"))
+                .filter(section -> !ONCE.contains(section.code()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ public class Wording {
     public Map<String, List<Said>> report(Report report, Locale locale) {
         var answers = Answers.in(report, json);
         var said = new LinkedHashMap<String, List<Said>>();
-        for (var section : Questions.sections())
+        for (var section : Questions.sectionsOfReport())
             said.put(
                     section.code(),
                     section.questions().stream()
@@ -82,7 +82,7 @@ public class Wording {
     private String text(Question question, Report report, Answers answers, Locale locale) {
         var values = answers.of(question.name());
         if (question.kind() == Question.Kind.TICK)
-            return message(values.isEmpty() ? "a.tick.false" : "a.tick.true", locale);
+            return message(question.word(values.isEmpty() ? "false" : "true"), locale);
         if (values.isEmpty()) return message("unknown", locale);
         var dates = new Dates(locale);
         return switch (question.kind()) {

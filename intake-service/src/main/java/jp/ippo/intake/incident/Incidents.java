@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.events.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,18 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Incidents {
 
     private static final String CURRENT = """
-            select i.filed_at, i.filed_by, r.event_id, r.reported
+            select i.filed_at, i.filed_by, i.access_number, i.access_accounts, i.access_officers, r.event_id, r.reported
             from incident i join incident_revision r using (incident_id, revision)
             """;
 
     private final JdbcClient jdbc;
     private final RevisionText text;
     private final Announcements announcements;
+    private final Accesses accesses;
 
     Incidents(JdbcClient jdbc, JsonMapper json, Announcements announcements) {
         this.jdbc = jdbc;
         this.text = new RevisionText(json);
         this.announcements = announcements;
+        this.accesses = new Accesses(jdbc);
     }
 
     /** Opens an incident with its first revision. */
@@ -50,7 +53,27 @@ public class Incidents {
                         reported.body().code(),
                         reported.drill())
                 .update();
+        if (reported.access() != null)
+            accesses.keep(
+                    first.incidentId(),
+                    first.eventId(),
+                    reported.access(),
+                    reported.recordedBy(),
+                    null,
+                    reported.recordedAt());
         keepAndAnnounce(first);
+    }
+
+    /**
+     * 閲覧制限: decides who may see an incident that this transaction has locked, and says its newest revision once more.
+     *
+     * @param decided with the number after the last decision's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(Revision current, Access decided, String by, String reason, Instant at) {
+        var again = current.under(decided);
+        accesses.keep(current.incidentId(), again.eventId(), decided, by, reason, at);
+        announcements.announceAgain(again, at);
     }
 
     /** Adds the next revision of an incident that this transaction has locked. */
@@ -99,6 +122,11 @@ public class Incidents {
                 .optional();
     }
 
+    /** Every decision about who may see an incident, the newest first. */
+    public List<AccessDecision> accessDecisions(UUID id) {
+        return accesses.of(id);
+    }
+
     /** All revisions of an incident, the first one first. */
     public List<Revision> revisions(UUID id) {
         return jdbc.sql("select event_id, reported from incident_revision where incident_id = ? order by revision")
@@ -120,14 +148,17 @@ public class Incidents {
      *
      * @param department of this department only, of all when empty
      * @param before filed before this incident, from the newest when empty
+     * @param sight what is restricted and not for these eyes is left out
      */
-    public List<Incident> newest(Optional<String> department, Optional<UUID> before, int howMany) {
+    public List<Incident> newest(Optional<String> department, Optional<UUID> before, int howMany, Sight sight) {
         return jdbc.sql(CURRENT + """
                 where (:department::text is null or i.department = :department)
+                  and %s
                   and (:before::uuid is null or (i.filed_at, i.incident_id)
                       < (select b.filed_at, b.incident_id from incident b where b.incident_id = :before))
                 order by i.filed_at desc, i.incident_id desc limit :howMany
-                """)
+                """.formatted(Sight.MAY_SEE))
+                .params(sight.parameters())
                 .param("department", department.orElse(null))
                 .param("before", before.orElse(null))
                 .param("howMany", howMany)
@@ -139,7 +170,8 @@ public class Incidents {
      * Incidents of a department with this cause, known within the time around a moment.
      *
      * @param drill only drills, or only what is real
-     * @param exceptFiledWith the account and key of an incident that is not meant
+     * @param sight of who is about to file; what is restricted and not for these eyes is left out
+     * @param exceptFiledWith the key of the same account of an incident that is not meant
      */
     public List<Incident> similar(
             String department,
@@ -147,29 +179,35 @@ public class Incidents {
             String cause,
             Instant around,
             Duration within,
-            String account,
+            Sight sight,
             String exceptFiledWith) {
         return jdbc.sql(CURRENT + """
                 where i.department = :department and i.drill = :drill
+                  and %s
                   and r.reported::json #>> '{facts,cause}' = :cause
                   and (r.reported::json #>> '{facts,knownAt}')::timestamptz between :from and :to
                   and not exists (select from filing_key k
                       where k.incident_id = i.incident_id and k.account = :account and k.key = :key)
                 order by i.filed_at desc, i.incident_id desc limit 10
-                """)
+                """.formatted(Sight.MAY_SEE))
+                .params(sight.parameters())
                 .param("department", department)
                 .param("drill", drill)
                 .param("cause", cause)
                 .param("from", Timestamp.from(around.minus(within)))
                 .param("to", Timestamp.from(around.plus(within)))
-                .param("account", account)
+                .param("account", sight.account())
                 .param("key", exceptFiledWith)
                 .query(this::incident)
                 .list();
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {
-        return new Incident(row.getTimestamp("filed_at").toInstant(), row.getString("filed_by"), revision(row, number));
+        var stored = revision(row, number);
+        return new Incident(
+                row.getTimestamp("filed_at").toInstant(),
+                row.getString("filed_by"),
+                new Revision(stored.eventId(), stored.reported().with(Accesses.standing(row))));
     }
 
     private Revision revision(ResultSet row, int number) throws SQLException {

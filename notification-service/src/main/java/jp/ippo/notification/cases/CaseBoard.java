@@ -3,11 +3,12 @@ package jp.ippo.notification.cases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ippo.door.Onlooker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 案件一覧: the cases with the least time left first. Reads in the order of an index and stops when the page is full. */
+/** 案件一覧: the cases that whoever asks may see, with the least time left first. Reads in the order of an index and stops when the page is full. */
 @Component
 public class CaseBoard {
 
@@ -25,9 +26,11 @@ public class CaseBoard {
         var from = after == null ? PlaceOnBoard.BEGINNING : after;
         var conditions = filter.conditions();
         conditions.add("(next_due, incident_id) > (:fromDue, :fromId)");
+        conditions.add(Onlooker.MAY_SEE);
         return jdbc.sql("select * from case_file where " + String.join(" and ", conditions)
                         + " order by next_due, incident_id limit :limit")
                 .params(parameters(filter, days))
+                .params(Onlooker.now().parameters())
                 .param("fromDue", from.nextDue())
                 .param("fromId", from.incidentId())
                 .param("limit", limit)
@@ -35,14 +38,17 @@ public class CaseBoard {
                 .list();
     }
 
-    /** All cases. */
+    /** All cases that are not hidden from whoever asks. */
     public List<CaseFile> byTimeLeft(@Nullable PlaceOnBoard after, int limit) {
         var from = after == null ? PlaceOnBoard.BEGINNING : after;
         return jdbc.sql("""
-                select * from case_file where (next_due, incident_id) > (?, ?)
-                order by next_due, incident_id limit ?
-                """)
-                .params(from.nextDue(), from.incidentId(), limit)
+                select * from case_file where (next_due, incident_id) > (:fromDue, :fromId) and %s
+                order by next_due, incident_id limit :limit
+                """.formatted(Onlooker.MAY_SEE))
+                .params(Onlooker.now().parameters())
+                .param("fromDue", from.nextDue())
+                .param("fromId", from.incidentId())
+                .param("limit", limit)
                 .query(files::file)
                 .list();
     }

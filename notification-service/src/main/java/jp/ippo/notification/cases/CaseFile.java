@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDue where the case stands on the board, see the table
  * @param closedAt null while it is open
  * @param drill 訓練; as the first event said, for ever
+ * @param restricted 閲覧制限, as far as it was heard: not everybody may see it whose role would let them
  */
 public record CaseFile(
         UUID incidentId,
@@ -31,7 +32,8 @@ public record CaseFile(
         @Nullable Instant finalFiledAt,
         LocalDate nextDue,
         @Nullable Instant closedAt,
-        boolean drill) {
+        boolean drill,
+        boolean restricted) {
 
     /** The organ that owes the report, as soon as either event named it. */
     public Optional<ReportingBody> body() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import jp.ippo.door.Refused;
+import jp.ippo.events.Access;
 import jp.ippo.events.CaseProgressed.Gate;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
@@ -88,6 +89,23 @@ public class CaseFiles {
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(CaseFiles::noSuchCase);
+    }
+
+    /** 閲覧制限: takes a decision that is newer than what the case had, whichever revision it came with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(UUID incidentId, @Nullable Access decided) {
+        if (decided == null) return;
+        jdbc.sql("""
+                update case_file set access_number = :number, access_officers = :officers,
+                    access_accounts = case when :restricted then cast(:accounts as text[]) end
+                where incident_id = :incident and access_number < :number
+                """)
+                .param("number", decided.number())
+                .param("officers", decided.officers())
+                .param("restricted", decided.restricted())
+                .param("accounts", decided.accounts().toArray(String[]::new))
+                .param("incident", incidentId)
+                .update();
     }
 
     /** @return whether it was newer than what the case had */
@@ -205,7 +223,8 @@ public class CaseFiles {
                 instant(row.getTimestamp("final_filed_at")),
                 row.getObject("next_due", LocalDate.class),
                 instant(row.getTimestamp("closed_at")),
-                row.getBoolean("drill"));
+                row.getBoolean("drill"),
+                row.getArray("access_accounts") != null);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -216,7 +235,7 @@ public class CaseFiles {
         return asHeard == null ? null : json.readValue(asHeard, shape);
     }
 
-    private static Refused noSuchCase() {
+    static Refused noSuchCase() {
         return Refused.notFound("この案件はありません。 / There is no such case.");
     }
 }

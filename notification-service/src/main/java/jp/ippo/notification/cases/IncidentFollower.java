@@ -50,6 +50,7 @@ public class IncidentFollower {
     @Transactional(propagation = Propagation.MANDATORY)
     public News reported(UUID eventId, IncidentReported report, String asHeard) {
         open(report.incidentId(), report.drill(), eventId, () -> heard.keep(eventId, report, asHeard));
+        cases.keep(report.incidentId(), report.access());
         if (!cases.keep(report, asHeard)) return News.OUTDATED;
         listeners.forEach(one -> one.heard(report.incidentId(), eventId));
         watchers.forEach(watcher -> watcher.changed(report.incidentId()));
@@ -85,7 +86,7 @@ public class IncidentFollower {
     /** What an event meant for its case. */
     public enum News {
         NEWER,
-        /** a higher number was heard before */
+        /** this number or a higher one was heard before */
         OUTDATED
     }
 }

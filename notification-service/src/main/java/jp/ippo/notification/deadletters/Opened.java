@@ -2,6 +2,7 @@ package jp.ippo.notification.deadletters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.ippo.notification.deadletters.DeadLetter.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,17 @@ public record Opened(
 
     /** Name and value of one header as text. */
     public record HeaderLine(String name, String value) {}
+
+    /** Everything it says, as text. */
+    public Stream<@Nullable String> said() {
+        return Stream.concat(
+                Stream.of(letter.subject(), key, value), headers.stream().map(HeaderLine::value));
+    }
+
+    /** The same without what it carries. */
+    public Opened withoutValue() {
+        return new Opened(letter, key, headers, null, false, steps, related);
+    }
 
     static Opened of(DeadLetter letter, Message message, List<Step> steps, List<DeadLetter> related) {
         var headers = new ArrayList<HeaderLine>();

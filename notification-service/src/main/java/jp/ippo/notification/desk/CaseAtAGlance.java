@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts together the page of a case: where it stands, what to do next, and what happened so far. The page that the office
- * opens most asks fewer than ten questions, counted in a test; each room answers all of its part in one.
+ * opens most asks fewer than ten questions besides the guard's, counted in a test; each room answers all of its part in one.
  */
 @Component
 class CaseAtAGlance {

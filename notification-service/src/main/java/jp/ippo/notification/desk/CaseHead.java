@@ -15,7 +15,8 @@ public record CaseHead(
         @Nullable Duty duty,
         Gate gate,
         boolean drill,
-        boolean closed) {
+        boolean closed,
+        boolean restricted) {
 
     static CaseHead of(CaseFile file) {
         var report = file.report();
@@ -26,6 +27,7 @@ public record CaseHead(
                 file.duty().orElse((Duty) null),
                 file.gate(),
                 file.drill(),
-                file.closedAt() != null);
+                file.closedAt() != null,
+                file.restricted());
     }
 }

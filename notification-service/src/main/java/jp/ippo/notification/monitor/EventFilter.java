@@ -2,7 +2,6 @@ package jp.ippo.notification.monitor;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,16 @@ public record EventFilter(
 
     public static final EventFilter EVERYTHING = new EventFilter(null, null, null, null);
 
+    /** What may be told of whatever was said: where and of which kind, not whether these words stand in it. */
+    public EventFilter withoutText() {
+        return new EventFilter(topic, incident, type, null);
+    }
+
     public boolean matches(RawEvent event) {
         return (isBlank(topic) || event.topic().equals(topic))
                 && has(event.incident(), incident)
                 && has(event.type(), type)
-                && (isBlank(text) || said(event).anyMatch(part -> has(part, text)));
-    }
-
-    private static Stream<@Nullable String> said(RawEvent event) {
-        return Stream.concat(Stream.of(event.value(), event.key()), event.headers().values().stream());
+                && (isBlank(text) || event.said().anyMatch(part -> has(part, text)));
     }
 
     private static boolean has(@Nullable String whole, @Nullable String part) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ public record RawEvent(
     public @Nullable String incident() {
         var subject = headers.get("ce_subject");
         return subject == null ? key : subject;
+    }
+
+    /** Everything it says, as text. */
+    public Stream<@Nullable String> said() {
+        return Stream.concat(Stream.of(value, key), headers.values().stream());
+    }
+
+    /** The same without what it carries. */
+    public RawEvent withoutValue() {
+        return new RawEvent(topic, partition, offset, at, key, headers, null, false);
     }
 
     public boolean isDeadLetter() {

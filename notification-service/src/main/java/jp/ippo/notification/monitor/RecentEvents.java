@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,18 @@ public class RecentEvents {
 
     /** Newest first. */
     public List<RawEvent> newest(EventFilter filter, int limit) {
+        return newest(UnaryOperator.identity(), filter, limit);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param shown what of a message may be seen: only that is searched
+     */
+    public List<RawEvent> newest(UnaryOperator<RawEvent> shown, EventFilter filter, int limit) {
         return byTopic.values().stream()
                 .flatMap(NavigableSet::stream)
+                .map(shown)
                 .filter(filter::matches)
                 .sorted(RawEvent.BY_TIME.reversed())
                 .limit(limit)

@@ -60,11 +60,21 @@ class Wording {
      * @param watched what is not done yet
      */
     Words of(CaseFile file, StaffMail mail, List<Reminder> named, List<DateToWatch> watched) {
+        if (file.restricted()) return ofRestricted(file);
         var body =
                 text(file, mail, named, watched, JAPANESE) + "\n----\n\n" + text(file, mail, named, watched, ENGLISH);
         return new Words(
                 drills.marked(file.incidentId(), word(JAPANESE, "mail.mark") + headline(file, mail, named, watched)),
                 drills.introduced(file.incidentId(), body));
+    }
+
+    /** 閲覧制限: a mailbox may be read by several, so nothing but the number. */
+    private Words ofRestricted(CaseFile file) {
+        var id = file.incidentId();
+        var headline = word(JAPANESE, "mail.mark") + both(locale -> word(locale, "mail.headline.restricted", id));
+        var body =
+                word(JAPANESE, "mail.restricted", link(id)) + "\n----\n\n" + word(ENGLISH, "mail.restricted", link(id));
+        return new Words(drills.marked(id, headline), drills.introduced(id, body + "\n"));
     }
 
     private String headline(CaseFile file, StaffMail mail, List<Reminder> named, List<DateToWatch> watched) {

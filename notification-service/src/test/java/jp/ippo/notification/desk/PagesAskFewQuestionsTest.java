@@ -62,12 +62,18 @@ class PagesAskFewQuestionsTest extends RunningNotification {
                 page + "/closing", page + "/closing/explanations", Map.of("line", "publication", "reason", "個別に説明済み"));
     }
 
+    /** 閲覧制限, asked by the primary key before any page of a case. */
+    private static final String GUARD = "select not (access_accounts is null";
+
     @Test
     void the_page_of_a_case_in_which_much_happened() {
         var shown = officer.open(page).body();
         assertThat(shown).contains("R-1", "見本市長", "公表", "再発防止").doesNotContain("??");
 
-        assertThat(asked.under(page, () -> officer.open(page))).isNotEmpty().hasSizeLessThanOrEqualTo(MOST);
+        assertThat(asked.under(page, () -> officer.open(page)))
+                .filteredOn(one -> !one.startsWith(GUARD))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(MOST);
     }
 
     @Test
@@ -90,7 +96,10 @@ class PagesAskFewQuestionsTest extends RunningNotification {
     void the_monitor_leaves_the_database_alone() {
         assertThat(officer.open("/monitor").statusCode()).isEqualTo(200);
 
-        assertThat(asked.under("/monitor", () -> officer.open("/monitor"))).isEmpty();
+        assertThat(asked.under("/monitor", () -> officer.open("/monitor")))
+                .as("nothing but which cases are hidden, by an index that holds the restricted ones alone")
+                .hasSize(1)
+                .allMatch(one -> one.contains("access_accounts is not null"));
     }
 
     private void heard(UUID incident) {

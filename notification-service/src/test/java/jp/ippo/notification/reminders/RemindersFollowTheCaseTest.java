@@ -76,6 +76,24 @@ class RemindersFollowTheCaseTest extends SharedInstance {
     }
 
     @Test
+    void a_mail_about_a_restricted_case_carries_its_number_and_nothing_else_of_it() {
+        hear();
+        office.database()
+                .sql("update case_file set access_number = 1, access_accounts = '{officer}' where incident_id = ?")
+                .param(incident)
+                .update();
+
+        roundAt("2026-06-26T14:00");
+
+        assertThat(mailsAbout(incident)).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.subject()).contains("閲覧を限った案件の期限（番号 " + incident + "）");
+            assertThat(mail.subject() + mail.text())
+                    .contains(incident.toString())
+                    .doesNotContain("見本市長", "速報", "漏えい", "Preliminary");
+        });
+    }
+
+    @Test
     void a_judgement_that_moves_a_date_arms_the_new_one_and_keeps_what_was_sent() {
         hear();
         roundAt("2026-07-07T09:00");

@@ -118,7 +118,7 @@ class EventApi {
                 .body(first.reported());
     }
 
-    private static final FilingRequest NOTHING = new FilingRequest(null, null, null, null, null);
+    private static final FilingRequest NOTHING = new FilingRequest(null, null, null, null, null, null);
 
     private static SharedFacts shared(@Nullable FilingRequest written) {
         var draft = requireNonNullElse(written, NOTHING).complete();

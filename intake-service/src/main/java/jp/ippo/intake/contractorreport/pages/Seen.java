@@ -3,6 +3,8 @@ package jp.ippo.intake.contractorreport.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.door.Onlooker;
+import jp.ippo.door.Restrictions;
 import jp.ippo.door.SignedIn;
 import jp.ippo.intake.contractorreport.ContractorReports;
 import jp.ippo.intake.contractorreport.ReceivedReport;
@@ -18,10 +20,12 @@ class Seen {
 
     private final ContractorReports reports;
     private final ReadRegister register;
+    private final Restrictions restrictions;
 
-    Seen(ContractorReports reports, ReadRegister register) {
+    Seen(ContractorReports reports, ReadRegister register, Restrictions restrictions) {
         this.reports = reports;
         this.register = register;
+        this.restrictions = restrictions;
     }
 
     ReceivedReport one(UUID id, SignedIn person) {
@@ -29,7 +33,12 @@ class Seen {
     }
 
     List<ReceivedReport> newest(SignedIn person) {
-        return reports.newest().stream().filter(one -> sees(one, person)).toList();
+        var hidden = restrictions.hiddenFrom(Onlooker.of(person));
+        return reports.newest().stream()
+                .filter(one -> sees(one, person))
+                // What became a restricted incident is not for everybody either.
+                .filter(one -> one.incidents().stream().noneMatch(hidden::contains))
+                .toList();
     }
 
     List<ReceivedReport> waiting(SignedIn person) {

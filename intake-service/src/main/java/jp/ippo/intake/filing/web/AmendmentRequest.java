@@ -17,7 +17,7 @@ record AmendmentRequest(
         @Schema(description = "訂正の理由（必須）") @Nullable String amendmentReason) {
 
     Amendment complete() {
-        var report = new FilingRequest(body, department, facts, narrative, drill);
+        var report = new FilingRequest(body, department, facts, narrative, drill, null);
         return new Amendment(report.complete(), Given.text(amendmentReason));
     }
 }

@@ -14,7 +14,10 @@ public record FilingRequest(
         @Nullable NarrativeRequest narrative,
 
         @Schema(description = "訓練。省略すると実際の事案。後から変えられない") @Nullable
-        Boolean drill) {
+        Boolean drill,
+
+        @Schema(description = "閲覧を限る。報告者と個人情報保護担当だけが閲覧できる。範囲は後から担当が決める") @Nullable
+        Boolean restricted) {
 
     public Draft complete() {
         return new Draft(
@@ -22,6 +25,7 @@ public record FilingRequest(
                 Given.text(department),
                 requireNonNullElse(facts, FactsRequest.UNSAID).complete(),
                 requireNonNullElse(narrative, NarrativeRequest.UNSAID).complete(),
-                drill);
+                drill,
+                Boolean.TRUE.equals(restricted));
     }
 }

@@ -22,6 +22,8 @@ class IntakeRights implements Rights {
                 .allow(GET, "/api/incidents", EVERYBODY)
                 .allow(GET, "/api/incidents/*", EVERYBODY)
                 .allow(GET, "/api/incidents/*/revisions", EVERYBODY)
+                .allow(POST, "/api/incidents/*/access", Role.PRIVACY_OFFICER)
+                .allow(POST, "/incidents/*/access", Role.PRIVACY_OFFICER)
                 .allow(GET, "/", EVERYBODY)
                 .allow(GET, "/incidents/new", WHO_REPORT)
                 .allow(POST, "/incidents/new", WHO_REPORT)

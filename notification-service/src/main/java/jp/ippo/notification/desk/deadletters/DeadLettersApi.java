@@ -3,6 +3,7 @@ package jp.ippo.notification.desk.deadletters;
 import java.util.List;
 import jp.ippo.notification.deadletters.DeadLetterOffice;
 import jp.ippo.notification.deadletters.Place;
+import jp.ippo.notification.desk.Veil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ class DeadLettersApi {
     private static final int MOST = 1_000;
 
     private final DeadLetterOffice office;
+    private final Veil veil;
 
-    DeadLettersApi(DeadLetterOffice office) {
+    DeadLettersApi(DeadLetterOffice office, Veil veil) {
         this.office = office;
+        this.veil = veil;
     }
 
     record Reason(@Nullable String reason) {}
@@ -36,7 +39,8 @@ class DeadLettersApi {
 
     @GetMapping("/{topic}/{partition}/{offset}")
     LetterView.Whole one(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
-        return LetterView.Whole.of(office.open(new Place(topic, partition, offset)));
+        var opened = office.open(new Place(topic, partition, offset));
+        return LetterView.Whole.of(veil.now().covers(opened.said()) ? opened.withoutValue() : opened);
     }
 
     @PostMapping("/{topic}/{partition}/{offset}/replay")

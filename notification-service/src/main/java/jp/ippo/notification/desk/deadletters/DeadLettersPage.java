@@ -6,6 +6,7 @@ import jp.ippo.notification.deadletters.DeadLetterOffice;
 import jp.ippo.notification.deadletters.Place;
 import jp.ippo.notification.desk.Bilingual;
 import jp.ippo.notification.desk.DeskPage;
+import jp.ippo.notification.desk.Veil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,10 +31,12 @@ class DeadLettersPage {
 
     private final DeadLetterOffice office;
     private final JsonMapper json;
+    private final Veil veil;
 
-    DeadLettersPage(DeadLetterOffice office, JsonMapper json) {
+    DeadLettersPage(DeadLetterOffice office, JsonMapper json, Veil veil) {
         this.office = office;
         this.json = json;
+        this.veil = veil;
     }
 
     private interface Act {
@@ -106,10 +109,13 @@ class DeadLettersPage {
     }
 
     private ModelAndView page(Place place, HttpStatusCode status) {
-        var opened = office.open(place);
+        var found = office.open(place);
+        boolean veiled = veil.now().covers(found.said());
+        var opened = veiled ? found.withoutValue() : found;
         var page = new ModelAndView("dead-letter");
         page.setStatus(status);
         return page.addObject("one", opened)
+                .addObject("veiled", veiled)
                 .addObject("letter", opened.letter())
                 .addObject("value", pretty(opened.value()));
     }

@@ -1,9 +1,12 @@
 package jp.ippo.notification.desk.monitor;
 
+import java.util.function.UnaryOperator;
 import jp.ippo.notification.desk.DeskPage;
+import jp.ippo.notification.desk.Veil;
 import jp.ippo.notification.monitor.ConsumerLag;
 import jp.ippo.notification.monitor.EventFilter;
 import jp.ippo.notification.monitor.MonitorProperties;
+import jp.ippo.notification.monitor.RawEvent;
 import jp.ippo.notification.monitor.RecentEvents;
 import jp.ippo.notification.monitor.StoredEvents;
 import jp.ippo.notification.monitor.WatchedTopics;
@@ -35,6 +38,7 @@ class MonitorPage {
     private final LiveStreams streams;
     private final MonitorProperties properties;
     private final JsonMapper json;
+    private final Veil veil;
 
     MonitorPage(
             RecentEvents recent,
@@ -42,13 +46,15 @@ class MonitorPage {
             ConsumerLag lag,
             LiveStreams streams,
             MonitorProperties properties,
-            JsonMapper json) {
+            JsonMapper json,
+            Veil veil) {
         this.recent = recent;
         this.stored = stored;
         this.lag = lag;
         this.streams = streams;
         this.properties = properties;
         this.json = json;
+        this.veil = veil;
     }
 
     @GetMapping
@@ -58,7 +64,7 @@ class MonitorPage {
         model.addAttribute("keep", properties.keep());
         model.addAttribute(
                 "lines",
-                recent.newest(filter, PER_PAGE).stream()
+                recent.newest(veiled(veil.now()), filter, PER_PAGE).stream()
                         .map(event -> EventLine.of(event, json))
                         .toList());
         model.addAttribute("lag", lag.now().orElse(null));
@@ -67,7 +73,9 @@ class MonitorPage {
 
     @GetMapping("/{topic}/{partition}/{offset}")
     String one(@PathVariable String topic, @PathVariable int partition, @PathVariable long offset, Model model) {
-        var event = stored.at(topic, partition, offset);
+        var found = stored.at(topic, partition, offset);
+        var event = veiled(veil.now()).apply(found);
+        model.addAttribute("veiled", event != found);
         model.addAttribute("line", EventLine.of(event, json));
         model.addAttribute("value", pretty(event.value()));
         return "monitor-event";
@@ -75,7 +83,8 @@ class MonitorPage {
 
     @GetMapping("/stream")
     ResponseEntity<SseEmitter> stream(EventFilter filter) {
-        return streams.open(filter)
+        // Whether words stand in a message is no news for somebody who may not see them.
+        return streams.open(filter.withoutText())
                 .map(live -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         // A proxy in front must not collect what should arrive at once.
@@ -83,6 +92,10 @@ class MonitorPage {
                         .body(live))
                 // 204 tells a browser not to come back by itself; the page then looks again from time to time.
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static UnaryOperator<RawEvent> veiled(Veil.Worn worn) {
+        return event -> worn.covers(event.said()) ? event.withoutValue() : event;
     }
 
     private String pretty(@Nullable String value) {

@@ -3,6 +3,8 @@ package jp.ippo.notification.desk.publication;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import jp.ippo.door.Onlooker;
+import jp.ippo.door.Restrictions;
 import jp.ippo.notification.deadlines.JapaneseDay;
 import jp.ippo.notification.desk.DeskPage;
 import jp.ippo.notification.desk.SafeCsv;
@@ -31,11 +33,13 @@ class BatchPage {
     private final PublicationBatches batches;
     private final Vocabulary words;
     private final Clock clock;
+    private final Restrictions restrictions;
 
-    BatchPage(PublicationBatches batches, Vocabulary words, Clock clock) {
+    BatchPage(PublicationBatches batches, Vocabulary words, Clock clock, Restrictions restrictions) {
         this.batches = batches;
         this.words = words;
         this.clock = clock;
+        this.restrictions = restrictions;
     }
 
     @GetMapping("/publications")
@@ -68,9 +72,11 @@ class BatchPage {
             Authentication caller,
             RedirectAttributes next) {
         var chosen = HalfYear.parse(half);
+        var hidden = restrictions.hiddenFrom(Onlooker.now());
         int cleared = 0;
         int refused = 0;
         for (var one : incident == null ? List.<UUID>of() : incident) {
+            if (hidden.contains(one)) throw restrictions.notThere("cases");
             if (batches.enter(chosen, one, caller.getName()).outcome() == Outcome.CLEARED) cleared++;
             else refused++;
         }
@@ -80,7 +86,11 @@ class BatchPage {
     }
 
     private List<BatchLine> lines(HalfYear half) {
-        return batches.list(half).stream().map(one -> BatchLine.of(one, words)).toList();
+        var hidden = restrictions.hiddenFrom(Onlooker.now());
+        return batches.list(half).stream()
+                .filter(one -> !hidden.contains(one.file().incidentId()))
+                .map(one -> BatchLine.of(one, words))
+                .toList();
     }
 
     /** The half-year that is over, unless another one is asked for. */

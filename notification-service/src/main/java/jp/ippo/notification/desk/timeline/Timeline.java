@@ -52,8 +52,10 @@ public class Timeline {
             if (event.type().equals(IncidentReported.TYPE)) {
                 var content = FlatReport.of(data);
                 var before = revisions.lowerEntry(event.number());
-                revisions.put(event.number(), content);
-                if (before != null) changes = changes(before.getValue(), content, words);
+                // The same revision said again changes nothing in the report: only who may see it.
+                boolean again = revisions.put(event.number(), content) != null;
+                if (again) changes = List.of();
+                else if (before != null) changes = changes(before.getValue(), content, words);
             }
             lines.add(line(event, data, changes, outdated));
         }
@@ -70,7 +72,7 @@ public class Timeline {
                 event.heardAt(),
                 event.by(),
                 switch (kind) {
-                    case REPORTED -> null;
+                    case REPORTED -> access(data.path("access"), changes);
                     case ASSESSED -> "duty." + data.path("duty").asString();
                     case PROGRESSED -> "step." + data.path("step").asString();
                 },
@@ -82,6 +84,12 @@ public class Timeline {
                 changes,
                 outdated,
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(data));
+    }
+
+    /** Null where the event says a report and not who may see it. */
+    private static @Nullable String access(JsonNode access, @Nullable List<Change> changes) {
+        if (!access.isObject() || changes == null || !changes.isEmpty()) return null;
+        return access.path("restricted").asBoolean() ? "access.restricted" : "access.lifted";
     }
 
     private static List<Change> changes(
