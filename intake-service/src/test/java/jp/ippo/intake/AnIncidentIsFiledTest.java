@@ -41,7 +41,7 @@ class AnIncidentIsFiledTest extends RunningIntake {
         assertThat(described
                         .at("/components/schemas/IncidentReported/properties")
                         .size())
-                .isEqualTo(10);
+                .isEqualTo(11);
         assertThat(described.at("/components/schemas").propertyNames()).doesNotContain("SignedIn");
     }
 
