@@ -29,8 +29,9 @@ public final class EveryAddressFuzzed {
     private static final int TRIES = Integer.getInteger("fuzz.tries", 15);
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
-    /** Signs out, or has no end. */
-    private static final Pattern LEFT_OUT = Pattern.compile("/log(in|out)|/error|/monitor/live.*|/password");
+    /** Signs out, has no end, or names classes on purpose. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("/log(in|out)|/error|/monitor/live.*|/password|/actuator/prometheus");
 
     private static final Pattern INSIDES = Pattern.compile(
             "\tat |java\\.(lang|util|sql)\\.|org\\.(springframework|postgresql|thymeleaf)|tools\\.jackson");
