@@ -70,7 +70,7 @@ class OwnEntriesStandTest extends RunningNotification {
         problem(write("CAUSE", "OWN", " "), "CAUSE");
         problem(write("CAUSE", "UNKNOWN", ""), "CAUSE");
         problem(write("CAUSE", "AS_REPORTED", "盗難"), "CAUSE");
-        problem(write("CAUSE", "OWN", "盗\\u0000難"), "CAUSE");
+        problem(write("CAUSE", "OWN", "盗\\u0000難"), "changes[0].text");
         problem(write("PRELIMINARY_OR_FINAL", "OWN", "確報"), "field");
         problem(write("REPORTER_DETAILS", "OWN", "x"), "field");
         problem(as("officer").post(path + "/report-entries", "{\"why\": \"理由\", \"changes\": []}"), "changes");
