@@ -79,9 +79,8 @@ class ADiskThatIsFullTest {
             disk.fill();
 
             say(service.getBean(KafkaOperations.class), service.getBean(JsonMapper.class), incident);
-            await().atMost(Duration.ofSeconds(30)).until(() -> station.handledOf(incident) > 0);
             int before = stopsGrowing(station, incident);
-            assertThat(before).as("some fit into the last pages").isLessThan(EVENTS);
+            assertThat(before).as("some may fit into the last pages").isLessThan(EVENTS);
             storingIsRefused(service.getBean(TransactionTemplate.class), service.getBean(Outbox.class));
             disk.makeRoom();
 
