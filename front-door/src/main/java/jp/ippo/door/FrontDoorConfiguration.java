@@ -28,6 +28,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
     ProblemDetails.class,
     NoSuchAddress.class,
     NoNullCharacters.class,
+    NoHolesInLists.class,
     RefusalsInWords.class,
     SignInPage.class,
     PasswordPage.class,

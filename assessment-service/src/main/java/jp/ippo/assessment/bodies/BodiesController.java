@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ippo.door.Refused;
 import jp.ippo.events.Answer;
-import jp.ippo.events.ReportingBody;
+import jp.ippo.events.ReportingBody.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +52,7 @@ class BodiesController {
             @PathVariable @Pattern(regexp = "[a-z0-9-]{1,60}") String code,
             @Valid @RequestBody Change change,
             Authentication caller) {
-        if (change.kind() == ReportingBody.Kind.UNKNOWN) {
+        if (change.kind() == Kind.UNKNOWN) {
             throw Refused.field("kind", "台帳には機関の種別を決めて登録してください。 / The register needs a decided kind.");
         }
         return bodies.record(code, change, caller.getName());
@@ -60,7 +60,7 @@ class BodiesController {
 
     record Change(
             @NotBlank @Size(max = 200) String name,
-            ReportingBody.@NotNull Kind kind,
+            @NotNull Kind kind,
             @NotNull @Valid OrdinanceChange ordinance,
             @Nullable @Size(max = 500) String contact,
             @NotNull @Size(max = 50) List<@Valid OfficerChange> officers,

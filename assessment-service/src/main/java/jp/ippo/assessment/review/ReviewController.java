@@ -15,6 +15,7 @@ import jp.ippo.door.FieldProblem;
 import jp.ippo.door.Refused;
 import jp.ippo.door.SignedIn;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.events.IncidentAssessed.Duty;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,7 @@ class ReviewController {
             @PathVariable UUID incidentId,
             @Valid @RequestBody Decision decision,
             @AuthenticationPrincipal SignedIn person) {
-        if (decision.duty() == IncidentAssessed.Duty.AWAITING_PERSON) {
+        if (decision.duty() == Duty.AWAITING_PERSON) {
             throw Refused.field("duty", "報告の要否を決めてください。 / Decide: REQUIRED or NOT_REQUIRED.");
         }
         return assessIncident.overridden(incidentId, decision.duty(), decision.reason(), person.getUsername());
@@ -94,6 +95,6 @@ class ReviewController {
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     record Decision(
-            IncidentAssessed.@NotNull Duty duty,
+            @NotNull Duty duty,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

@@ -22,12 +22,12 @@ import org.springframework.context.ApplicationContext;
  * Requests of every shape to every address of the table, by an account that comes through: the service answers each with
  * anything but a fault of its own, and shows nobody where its code stands.
  *
- * <p>{@code -Dfuzz.tries} says how many per address, {@code -Dfuzz.seed} repeats a run.
+ * <p>{@code -Dfuzz.tries} says how many per address; {@code -Dfuzz.seed} makes others than the ones every build makes.
  */
 public final class EveryAddressFuzzed {
 
     private static final int TRIES = Integer.getInteger("fuzz.tries", 15);
-    private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
+    private static final long SEED = Long.getLong("fuzz.seed", 68);
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     /** Signs out, has no end, or names classes on purpose. */
     private static final Pattern LEFT_OUT =
