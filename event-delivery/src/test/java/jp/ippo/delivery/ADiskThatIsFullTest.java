@@ -18,6 +18,7 @@ import jp.ippo.servers.RealPostgres;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The disk of the database's tables is full: what is to be stored is refused, what is to be read waits where it is, and with
  * room on the disk everything goes on by itself.
  */
+@Tag("wide")
 @Timeout(120)
 class ADiskThatIsFullTest {
 

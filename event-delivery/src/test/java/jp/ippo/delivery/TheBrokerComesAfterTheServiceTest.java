@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import jp.ippo.servers.RealKafka;
 import jp.ippo.servers.TestServers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On the very first start nobody has made the topics yet, and the broker is not there either. */
+@Tag("wide")
 @Timeout(120)
 class TheBrokerComesAfterTheServiceTest {
 

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jp.ippo.door.table.EveryAddressFuzzed;
 import jp.ippo.door.table.RightsTable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {"ippo.door.requests.per-account=100000000", "ippo.door.requests.per-address=100000000"})
 @DirtiesContext
+@Tag("wide")
 @Timeout(36_000)
 class AnyRequestMayArriveTest extends RunningIntake {
 

@@ -37,6 +37,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.tools.AclCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * docs/compose/kafka/acls.txt and the lines of docs/monitoring.md, on an embedded broker behind the door of the compose
  * file: one incident walks through with these rights, and everything else is refused.
  */
+@Tag("wide")
 @Timeout(240)
 class EachServiceMayOnlyWhatItMustTest {
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.ippo.servers.TestServers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console commands of docs/monitoring.md, as they stand there, against a real broker. */
+@Tag("wide")
 @Timeout(240)
 class TheConsoleCommandsTest {
 

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.ippo.events.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +26,9 @@ public class Incidents {
             select i.filed_at, i.filed_by, i.access_number, i.access_accounts, i.access_officers, r.event_id, r.reported
             from incident i join incident_revision r using (incident_id, revision)
             """;
+
+    private static final String OF_THE_ONE_BEFORE =
+            "(select b.filed_at, b.incident_id from incident b where b.incident_id = :before)";
 
     private final JdbcClient jdbc;
     private final RevisionText text;
@@ -41,17 +47,14 @@ public class Incidents {
     public void add(Revision first) {
         var reported = first.reported();
         jdbc.sql("""
-                insert into incident (incident_id, revision, filed_at, filed_by, department, body_code, drill)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into incident
+                    (incident_id, revision, filed_at, filed_by, department, body_code, cause, known_at, drill)
+                values (:incident, :revision, :filedAt, :filedBy, :department, :body, :cause, :knownAt, :drill)
                 """)
-                .params(
-                        first.incidentId(),
-                        first.number(),
-                        Timestamp.from(reported.recordedAt()),
-                        reported.recordedBy(),
-                        reported.department(),
-                        reported.body().code(),
-                        reported.drill())
+                .params(asOf(first))
+                .param("filedAt", Timestamp.from(reported.recordedAt()))
+                .param("filedBy", reported.recordedBy())
+                .param("drill", reported.drill())
                 .update();
         if (reported.access() != null)
             accesses.keep(
@@ -79,10 +82,11 @@ public class Incidents {
     /** Adds the next revision of an incident that this transaction has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Revision next) {
-        var reported = next.reported();
-        jdbc.sql("update incident set revision = ?, department = ?, body_code = ? where incident_id = ?")
-                .params(next.number(), reported.department(), reported.body().code(), next.incidentId())
-                .update();
+        jdbc.sql("""
+                update incident set revision = :revision, department = :department, body_code = :body,
+                    cause = :cause, known_at = :knownAt
+                where incident_id = :incident
+                """).params(asOf(next)).update();
         keepAndAnnounce(next);
     }
 
@@ -151,13 +155,12 @@ public class Incidents {
      * @param sight what is restricted and not for these eyes is left out
      */
     public List<Incident> newest(Optional<String> department, Optional<UUID> before, int howMany, Sight sight) {
-        return jdbc.sql(CURRENT + """
-                where (:department::text is null or i.department = :department)
-                  and %s
-                  and (:before::uuid is null or (i.filed_at, i.incident_id)
-                      < (select b.filed_at, b.incident_id from incident b where b.incident_id = :before))
-                order by i.filed_at desc, i.incident_id desc limit :howMany
-                """.formatted(Sight.MAY_SEE))
+        // Only what is asked for stands in the statement: a condition that may be empty would keep it from every index.
+        return jdbc.sql(CURRENT
+                        + " where " + Sight.MAY_SEE
+                        + (department.isEmpty() ? "" : " and i.department = :department")
+                        + (before.isEmpty() ? "" : " and (i.filed_at, i.incident_id) < " + OF_THE_ONE_BEFORE)
+                        + " order by i.filed_at desc, i.incident_id desc limit :howMany")
                 .params(sight.parameters())
                 .param("department", department.orElse(null))
                 .param("before", before.orElse(null))
@@ -182,10 +185,9 @@ public class Incidents {
             Sight sight,
             String exceptFiledWith) {
         return jdbc.sql(CURRENT + """
-                where i.department = :department and i.drill = :drill
+                where i.department = :department and i.cause = :cause and i.known_at between :from and :to
+                  and i.drill = :drill
                   and %s
-                  and r.reported::json #>> '{facts,cause}' = :cause
-                  and (r.reported::json #>> '{facts,knownAt}')::timestamptz between :from and :to
                   and not exists (select from filing_key k
                       where k.incident_id = i.incident_id and k.account = :account and k.key = :key)
                 order by i.filed_at desc, i.incident_id desc limit 10
@@ -200,6 +202,20 @@ public class Incidents {
                 .param("key", exceptFiledWith)
                 .query(this::incident)
                 .list();
+    }
+
+    /** What an incident is found by, as its newest revision says it. */
+    private static Map<String, @Nullable Object> asOf(Revision newest) {
+        var reported = newest.reported();
+        var known = reported.facts().knownAt();
+        var all = new HashMap<String, @Nullable Object>();
+        all.put("incident", newest.incidentId());
+        all.put("revision", newest.number());
+        all.put("department", reported.department());
+        all.put("body", reported.body().code());
+        all.put("cause", reported.facts().cause().name());
+        all.put("knownAt", known == null ? null : Timestamp.from(known));
+        return all;
     }
 
     private Incident incident(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import jp.ippo.door.table.RightsTable;
 import jp.ippo.notification.RunningNotification;
 import jp.ippo.notification.Samples;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {"ippo.door.requests.per-account=100000000", "ippo.door.requests.per-address=100000000"})
 @DirtiesContext
+@Tag("wide")
 @Timeout(36_000)
 class AnyRequestMayArriveTest extends RunningNotification {
 
