@@ -4,17 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The quoted text beside the code. A section begins with the line {@code ## <anchor>} and ends before the next one.
  */
 public final class LawText {
 
+    /** By what points there. A few dozen, and each judgement quotes some. */
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
     private LawText() {}
 
     /** The section that {@link LegalReference#text()} points to. @throws IllegalArgumentException when there is none */
     public static String of(LegalReference reference) {
-        var text = reference.text();
+        return READ.computeIfAbsent(reference.text(), LawText::section);
+    }
+
+    private static String section(String text) {
         int hash = text.indexOf('#');
         var file = read(text.substring(0, hash));
         var heading = "\n## " + text.substring(hash + 1) + "\n";

@@ -75,21 +75,25 @@ public class Progress implements Announcer {
         cases.lock(incidentId);
         // PostgreSQL keeps microseconds: what is announced equals what is stored.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int sequence = count(incidentId);
-        keep(incidentId, step, by, at, sequence);
-        var data = new CaseProgressed(
-                incidentId, sequence, at, by, step, gate(incidentId), people, cases.isDrill(incidentId));
+        var now = next(incidentId);
+        keep(incidentId, step, by, at, now.sequence());
+        var data = new CaseProgressed(incidentId, now.sequence(), at, by, step, now.gate(), people, now.drill());
         var eventId = UUID.randomUUID();
         outbox.add(new OutgoingEvent(eventId, CaseProgressed.TYPE, incidentId, at, causedBy, data));
         heard.keep(eventId, data, json.writeValueAsString(data));
         watchers.forEach(watcher -> watcher.changed(incidentId));
     }
 
-    private int count(UUID incidentId) {
-        return jdbc.sql(
-                        "update case_file set last_sequence = last_sequence + 1 where incident_id = ? returning last_sequence")
+    private Now next(UUID incidentId) {
+        return jdbc.sql("""
+                update case_file set last_sequence = last_sequence + 1 where incident_id = ?
+                returning last_sequence, publication_gate, drill
+                """)
                 .param(incidentId)
-                .query(Integer.class)
+                .query((row, n) -> new Now(
+                        row.getInt("last_sequence"),
+                        Gate.valueOf(row.getString("publication_gate")),
+                        row.getBoolean("drill")))
                 .single();
     }
 
@@ -99,10 +103,6 @@ public class Progress implements Announcer {
                 .update();
     }
 
-    private Gate gate(UUID incidentId) {
-        return jdbc.sql("select publication_gate from case_file where incident_id = ?")
-                .param(incidentId)
-                .query((row, n) -> Gate.valueOf(row.getString(1)))
-                .single();
-    }
+    /** The case as this step meets it, with the number of the step. */
+    private record Now(int sequence, Gate gate, boolean drill) {}
 }

@@ -3,6 +3,8 @@ package jp.ippo.notification.cases;
 import static jp.ippo.notification.cases.BoardFilter.plain;
 import static jp.ippo.notification.deadlines.JapaneseDay.TOKYO;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,8 +31,13 @@ public class CaseFiles {
     /** A day no deadline reaches: such cases end the board. */
     static final LocalDate NOTHING_DUE = LocalDate.of(9999, 12, 31);
 
+    /** A case is read many times between two events; its texts are long, and the same all the while. */
+    private static final int READ_LATELY = 200;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Cache<String, Object> readLately =
+            Caffeine.newBuilder().maximumSize(READ_LATELY).build();
 
     CaseFiles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -232,7 +239,7 @@ public class CaseFiles {
     }
 
     private <T> @Nullable T heard(@Nullable String asHeard, Class<T> shape) {
-        return asHeard == null ? null : json.readValue(asHeard, shape);
+        return asHeard == null ? null : shape.cast(readLately.get(asHeard, text -> json.readValue(text, shape)));
     }
 
     static Refused noSuchCase() {

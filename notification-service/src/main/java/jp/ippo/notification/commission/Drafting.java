@@ -7,6 +7,7 @@ import static jp.ippo.notification.cases.Announcer.IPPO;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -82,8 +83,9 @@ public class Drafting {
     /** Under the lock of the case: every open report that would say something new. */
     void redraft(UUID incidentId, String by, @Nullable UUID causedBy) {
         var standing = filings.standing(incidentId);
+        var begun = versions.newestNumbers(incidentId);
         for (var kind : ReportKind.values()) {
-            if (isOpen(incidentId, kind, standing)) freeze(incidentId, kind, by, causedBy, false);
+            if (isOpen(incidentId, kind, standing, begun)) freeze(incidentId, kind, by, causedBy, false);
         }
     }
 
@@ -93,8 +95,9 @@ public class Drafting {
      */
     void takeOver(UUID incidentId) {
         var standing = filings.standing(incidentId);
+        var begun = versions.newestNumbers(incidentId);
         for (var kind : ReportKind.values()) {
-            if (kind == ReportKind.PRELIMINARY || !isOpen(incidentId, kind, standing)) continue;
+            if (kind == ReportKind.PRELIMINARY || !isOpen(incidentId, kind, standing, begun)) continue;
             boolean signed = versions.newest(incidentId, kind)
                     .flatMap(newest -> signatures.of(incidentId, kind, newest.version()))
                     .isPresent();
@@ -109,7 +112,11 @@ public class Drafting {
 
     /** Whether this kind of report is being worked on: begun and not filed. */
     boolean isOpen(UUID incidentId, ReportKind kind, StandingFilings standing) {
-        var newest = versions.newest(incidentId, kind).map(ReportVersion::version);
+        return isOpen(incidentId, kind, standing, versions.newestNumbers(incidentId));
+    }
+
+    private boolean isOpen(UUID incidentId, ReportKind kind, StandingFilings standing, Map<ReportKind, Integer> begun) {
+        var newest = Optional.ofNullable(begun.get(kind));
         return switch (kind) {
             case PRELIMINARY -> standing.preliminary().isEmpty();
             case PRELIMINARY_AND_FINAL ->

@@ -2,8 +2,10 @@ package jp.ippo.notification.commission;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,17 @@ class ReportVersions {
                 .params(incidentId, kind.name(), version)
                 .query(versions())
                 .optional();
+    }
+
+    /** Of each kind that was begun the number of its newest version. */
+    Map<ReportKind, Integer> newestNumbers(UUID incidentId) {
+        return jdbc
+                .sql("select kind, max(version) as newest from report_version where incident_id = ? group by kind")
+                .param(incidentId)
+                .query((row, n) -> Map.entry(ReportKind.valueOf(row.getString("kind")), row.getInt("newest")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of all kinds, the oldest first. */

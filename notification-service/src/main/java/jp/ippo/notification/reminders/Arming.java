@@ -94,15 +94,16 @@ class Arming implements CaseWatcher {
 
     private void arm(UUID incidentId, DateToWatch date, Purpose purpose, List<Offset> offsets, List<Reminder> present) {
         var now = clock.instant();
-        for (var moment : plan.from(now, date.dueOn(), offsets)) {
-            boolean isOver = !moment.isAfter(now);
-            boolean isThere = present.stream()
-                    .filter(one -> one.purpose() == purpose && one.isOf(date) && one.state() != State.DISARMED)
-                    .anyMatch(one -> isOver
-                            ? !one.plannedAt().isBefore(moment)
-                            : one.plannedAt().equals(moment));
-            if (!isThere) reminders.arm(incidentId, purpose, date.kind().name(), date.subject(), date.dueOn(), moment);
-        }
+        var standing = present.stream()
+                .filter(one -> one.purpose() == purpose && one.isOf(date) && one.state() != State.DISARMED)
+                .map(Reminder::plannedAt)
+                .toList();
+        var missing = plan.from(now, date.dueOn(), offsets).stream()
+                .filter(moment -> moment.isAfter(now)
+                        ? !standing.contains(moment)
+                        : standing.stream().noneMatch(there -> !there.isBefore(moment)))
+                .toList();
+        reminders.arm(incidentId, purpose, date.kind().name(), date.subject(), date.dueOn(), missing);
     }
 
     /** Once per case and severity; a lower one after a higher one is no news to those who know. */

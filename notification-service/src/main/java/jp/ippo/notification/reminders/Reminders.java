@@ -43,12 +43,31 @@ public class Reminders {
 
     /** Arms, or arms again what was disarmed; what stands in a mail stays there. */
     void arm(UUID incidentId, Purpose purpose, String kind, String subject, LocalDate dueOn, Instant at) {
+        arm(incidentId, purpose, kind, subject, dueOn, List.of(at));
+    }
+
+    /** The same at several moments. */
+    void arm(
+            UUID incidentId,
+            Purpose purpose,
+            String kind,
+            String subject,
+            LocalDate dueOn,
+            Collection<Instant> moments) {
+        if (moments.isEmpty()) return;
         jdbc.sql("""
-                insert into reminder (incident_id, purpose, kind, subject, due_on, planned_at) values (?, ?, ?, ?, ?, ?)
+                insert into reminder (incident_id, purpose, kind, subject, due_on, planned_at)
+                select ?, ?, ?, ?, ?, moment from unnest(cast(? as timestamptz[])) moment
                 on conflict (incident_id, purpose, kind, subject, due_on, planned_at)
                     do update set state = 'ARMED' where reminder.state = 'DISARMED'
                 """)
-                .params(incidentId, purpose.name(), kind, subject, dueOn, Timestamp.from(at))
+                .params(
+                        incidentId,
+                        purpose.name(),
+                        kind,
+                        subject,
+                        dueOn,
+                        moments.stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 
