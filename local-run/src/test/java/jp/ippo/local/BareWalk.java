@@ -3,7 +3,6 @@ package jp.ippo.local;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ final class BareWalk implements Walks {
     private final RealPostgres postgres;
     private final Sizes sizes;
     private final KafkaProducer<String, byte[]> producer;
-    private final Connection watching;
-    private final PreparedStatement arrived;
+    private final Arrivals kept;
     private final List<Thread> hops = new ArrayList<>();
     private volatile boolean running = true;
 
@@ -62,8 +60,7 @@ final class BareWalk implements Walks {
                     .get();
         }
         producer = producer();
-        watching = connect();
-        arrived = watching.prepareStatement("select 1 from kept_1 where id = ?");
+        kept = new Arrivals(connect(), "kept_1", "id", "true");
         for (int hop = 0; hop < TOPICS.size(); hop++) {
             int here = hop;
             var thread = new Thread(() -> listen(here), "bare-hop-" + hop);
@@ -138,42 +135,17 @@ final class BareWalk implements Walks {
     @Override
     public long one() throws Exception {
         long begun = System.nanoTime();
-        var id = begin();
-        Walks.until(() -> {
-            arrived.setObject(1, id);
-            try (var row = arrived.executeQuery()) {
-                return row.next();
-            }
-        });
+        kept.await(begin());
         return System.nanoTime() - begun;
     }
 
     @Override
     public long all(int howMany) throws Exception {
-        long before = count();
+        long before = kept.count();
         long begun = System.nanoTime();
         for (int i = 0; i < howMany; i++) begin();
-        Walks.until(() -> {
-            pause();
-            return count() == before + howMany;
-        });
+        kept.awaitAll(before + howMany);
         return System.nanoTime() - begun;
-    }
-
-    private long count() throws SQLException {
-        try (var statement = watching.createStatement();
-                var row = statement.executeQuery("select count(*) from kept_1")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -181,6 +153,6 @@ final class BareWalk implements Walks {
         running = false;
         for (var hop : hops) hop.join(5_000);
         producer.close();
-        watching.close();
+        kept.close();
     }
 }

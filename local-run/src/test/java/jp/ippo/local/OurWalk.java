@@ -6,14 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,8 +28,7 @@ final class OurWalk implements Walks {
     private final String authorization;
     private final String body;
     private final int clerks;
-    private final Connection watching;
-    private final PreparedStatement drafted;
+    private final Arrivals drafts;
 
     /** @param clerks who file at the same time when many incidents are filed */
     OurWalk(Doors doors, String body, int clerks, Addresses servers) throws SQLException {
@@ -40,10 +37,12 @@ final class OurWalk implements Walks {
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(clerk.getBytes(StandardCharsets.UTF_8));
         this.body = body;
         this.clerks = clerks;
-        watching = DriverManager.getConnection(
-                servers.jdbcUrl().apply("notification"), servers.databaseUser(), servers.databasePassword());
-        drafted = watching.prepareStatement(
-                "select 1 from case_file where incident_id = ? and revision > 0 and assessment_no > 0");
+        drafts = new Arrivals(
+                DriverManager.getConnection(
+                        servers.jdbcUrl().apply("notification"), servers.databaseUser(), servers.databasePassword()),
+                "case_file",
+                "incident_id",
+                "revision > 0 and assessment_no > 0");
     }
 
     /** Files one. */
@@ -64,43 +63,26 @@ final class OurWalk implements Walks {
     @Override
     public long one() throws Exception {
         long begun = System.nanoTime();
-        var id = file();
-        Walks.until(() -> {
-            drafted.setObject(1, id);
-            try (var row = drafted.executeQuery()) {
-                return row.next();
-            }
-        });
+        drafts.await(file());
         return System.nanoTime() - begun;
     }
 
     @Override
     public long all(int howMany) throws Exception {
-        long before = count();
+        long before = drafts.count();
         long begun = System.nanoTime();
         var filing = Executors.newFixedThreadPool(clerks);
-        for (int i = 0; i < howMany; i++) filing.submit(this::file);
-        filing.shutdown();
-        if (!filing.awaitTermination(10, TimeUnit.MINUTES)) throw new IllegalStateException("filing does not end");
-        Walks.until(() -> {
-            TimeUnit.MILLISECONDS.sleep(20);
-            return count() == before + howMany;
-        });
-        return System.nanoTime() - begun;
-    }
-
-    /** How many cases there are whose draft knows the judgement. */
-    private long count() throws SQLException {
-        try (var statement = watching.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*) from case_file where revision > 0 and assessment_no > 0")) {
-            row.next();
-            return row.getLong(1);
+        try {
+            for (var filed : filing.invokeAll(Collections.nCopies(howMany, this::file))) filed.get();
+        } finally {
+            filing.shutdown();
         }
+        drafts.awaitAll(before + howMany);
+        return System.nanoTime() - begun;
     }
 
     @Override
     public void close() throws SQLException {
-        watching.close();
+        drafts.close();
     }
 }

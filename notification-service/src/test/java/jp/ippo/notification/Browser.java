@@ -75,6 +75,24 @@ public final class Browser {
                 action, encoded + "&_csrf=" + URLEncoder.encode(token(open(page).body()), UTF_8));
     }
 
+    /** Fills a form that takes a file, and sends it. */
+    public HttpResponse<String> attach(
+            String page, String action, Map<String, String> fields, String name, String file) {
+        var boundary = "a-form-with-a-file";
+        var parts = new StringBuilder();
+        var filled = new LinkedHashMap<>(fields);
+        filled.put("_csrf", token(open(page).body()));
+        filled.forEach((field, value) -> parts.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        parts.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(boundary, name, file, boundary));
+        return exchange(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(parts.toString()))
+                .build());
+    }
+
     public HttpResponse<String> send(String action, Map<String, String> fields) {
         return post(
                 action,

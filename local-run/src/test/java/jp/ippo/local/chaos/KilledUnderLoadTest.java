@@ -61,6 +61,7 @@ class KilledUnderLoadTest {
             settle(books, accepted);
             double drained = (System.nanoTime() - begun) / 1e9 - seconds;
 
+            assertThat(mischief.again).as("old events delivered again").hasPositiveValue();
             assertThat(department.refused).isEmpty();
             assertThat(accepted).hasSize(department.filed());
             books.nothingIsLostOrDoubled(accepted);

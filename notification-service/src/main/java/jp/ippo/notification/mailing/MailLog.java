@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the reason; of the log only these ids are read, and nothing of it is kept.
  */
 @Component
-class MailLog {
+public class MailLog {
 
     /** A notice's Message-ID: version, person, host. The person alone counts: a later version may have left since. */
     private static final Pattern MESSAGE_ID = Pattern.compile(
@@ -41,7 +41,7 @@ class MailLog {
     }
 
     /** What is done with those in doubt who do not stand in the log. */
-    enum Absent {
+    public enum Absent {
         /** stay in doubt */
         LEAVE,
         /** the log is complete: they wait to be sent to, once a person starts the sending */
@@ -49,7 +49,7 @@ class MailLog {
     }
 
     /** @param left still in doubt */
-    record Decided(int wereSent, int sendAgain, int left) {}
+    public record Decided(int wereSent, int sendAgain, int left) {}
 
     /** @throws Refused 409 when nobody of the case is in doubt */
     @Transactional

@@ -6,6 +6,7 @@ import jp.ippo.door.Refused;
 import jp.ippo.notification.desk.DeskPage;
 import jp.ippo.notification.mailing.Lane;
 import jp.ippo.notification.mailing.MailLanes;
+import jp.ippo.notification.mailing.PutBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +22,12 @@ class LanesPage {
 
     private final ReleaseView view;
     private final MailLanes lanes;
+    private final PutBack putBack;
 
-    LanesPage(ReleaseView view, MailLanes lanes) {
+    LanesPage(ReleaseView view, MailLanes lanes, PutBack putBack) {
         this.view = view;
         this.lanes = lanes;
+        this.putBack = putBack;
     }
 
     /** As typed. */
@@ -85,6 +88,23 @@ class LanesPage {
                 locale,
                 next,
                 reason -> lanes.resume(lane, reason, caller.getName()));
+    }
+
+    @PostMapping("/put-back")
+    ModelAndView putBack(
+            @PathVariable UUID incidentId,
+            @PathVariable Lane lane,
+            LaneForm form,
+            Authentication caller,
+            Locale locale,
+            RedirectAttributes next) {
+        return done(
+                incidentId,
+                form,
+                "release.done.put-back",
+                locale,
+                next,
+                reason -> putBack.putBack(lane, reason, caller.getName()));
     }
 
     private ModelAndView done(

@@ -28,11 +28,15 @@ class ReleasePageRights implements Rights {
                 .allow(POST, "/cases/*/release/lanes/*/throttle", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/release/lanes/*/pause", PRIVACY_OFFICER, APPROVER)
                 .allow(POST, "/cases/*/release/lanes/*/resume", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/lanes/*/put-back", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/urgent", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/release/stop", PRIVACY_OFFICER, APPROVER)
                 .allow(POST, "/cases/*/release/doubts", PRIVACY_OFFICER)
+                .allow(POST, "/cases/*/release/doubts/log", PRIVACY_OFFICER)
                 .allow(GET, "/cases/*/release/search", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/release/search", PRIVACY_OFFICER)
                 .allow(GET, "/cases/*/release/people/*", PRIVACY_OFFICER, APPROVER, AUDITOR)
+                .allow(POST, "/cases/*/release/people/*/urgent", PRIVACY_OFFICER)
                 .allow(POST, "/cases/*/release/people/*/hold", PRIVACY_OFFICER);
     }
 }

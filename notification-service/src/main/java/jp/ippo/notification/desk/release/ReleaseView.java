@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ippo.door.Refused;
 import jp.ippo.notification.desk.Bilingual;
 import jp.ippo.notification.mailing.Canaries;
@@ -12,7 +14,9 @@ import jp.ippo.notification.mailing.Doubts;
 import jp.ippo.notification.mailing.Lane;
 import jp.ippo.notification.mailing.LiveProgress;
 import jp.ippo.notification.mailing.MailLanes;
+import jp.ippo.notification.mailing.MailLog;
 import jp.ippo.notification.mailing.Notices;
+import jp.ippo.notification.mailing.PutBack;
 import jp.ippo.notification.mailing.ScheduledStarts;
 import jp.ippo.notification.mailing.Ways;
 import org.springframework.http.HttpStatus;
@@ -34,6 +38,7 @@ class ReleaseView {
     private final Clearance clearance;
     private final Canaries canaries;
     private final ScheduledStarts starts;
+    private final PutBack putBack;
     private final Clock clock;
 
     ReleaseView(
@@ -45,6 +50,7 @@ class ReleaseView {
             Clearance clearance,
             Canaries canaries,
             ScheduledStarts starts,
+            PutBack putBack,
             Clock clock) {
         this.progress = progress;
         this.notices = notices;
@@ -54,6 +60,7 @@ class ReleaseView {
         this.clearance = clearance;
         this.canaries = canaries;
         this.starts = starts;
+        this.putBack = putBack;
         this.clock = clock;
     }
 
@@ -71,7 +78,11 @@ class ReleaseView {
                                 clock.instant()))
                 .addObject("doubts", inDoubt.subList(0, Math.min(DOUBTS, inDoubt.size())))
                 .addObject("doubtful", inDoubt.size())
-                .addObject("resolutions", List.of(Doubts.Resolution.values()));
+                .addObject("resolutions", List.of(Doubts.Resolution.values()))
+                .addObject("absences", List.of(MailLog.Absent.values()))
+                .addObject(
+                        "refusedInARow",
+                        Stream.of(Lane.values()).collect(Collectors.toMap(lane -> lane, putBack::howMany)));
     }
 
     /** What changes by itself. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReleasePagesTest extends RunningNotification {
 
@@ -23,6 +25,9 @@ class ReleasePagesTest extends RunningNotification {
             """;
 
     private static final Pattern COUNT = Pattern.compile("<dt>([^<]+)</dt><dd>([0-9,]+)</dd>");
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final UUID incident = UUID.randomUUID();
     private final String page = "/cases/" + incident + "/release";
@@ -210,6 +215,69 @@ class ReleasePagesTest extends RunningNotification {
                                         "x"))
                         .body())
                 .contains("メールサーバーの記録を確かめてから");
+    }
+
+    @Test
+    void who_cannot_wait_leaves_at_once_with_a_reason() {
+        drafted();
+        browserOf("approver").submit(page, page + "/approval", Map.of("version", "1", "people", "3"));
+        var officer = browserOf("officer");
+        assertThat(officer.submit(page, page + "/urgent", Map.of("people", "3", "reason", "二次被害のおそれ"))
+                        .body())
+                .contains("対象は2人です");
+        assertThat(officer.submit(page, page + "/urgent", Map.of("people", "2", "reason", " "))
+                        .statusCode())
+                .isEqualTo(422);
+        var one = jdbc.sql("select person_id from delivery where incident_id = ? and state = 'QUEUED' limit 1")
+                .param(incident)
+                .query(UUID.class)
+                .single();
+        var person = page + "/people/" + one;
+        assertThat(officer.submit(person, person + "/urgent", Map.of("reason", "二次被害のおそれ"))
+                        .body())
+                .contains("至急のレーンで送信を始めました");
+        await().untilAsserted(
+                        () -> assertThat(counts(officer.open(page + "/progress").body()))
+                                .containsEntry("送信済み", 1)
+                                .containsEntry("送信待ち", 1));
+        assertThat(officer.submit(page, page + "/urgent", Map.of("people", "1", "reason", "二次被害のおそれ"))
+                        .body())
+                .contains("至急のレーンで送信を始めました");
+        await().untilAsserted(() ->
+                assertThat(counts(officer.open(page + "/progress").body())).containsEntry("送信済み", 2));
+    }
+
+    @Test
+    void the_mail_servers_log_decides_many_doubts_on_the_page() {
+        drafted();
+        var doubtful = jdbc.sql("""
+                        update delivery set state = 'IN_DOUBT', handed_over_at = now()
+                        where incident_id = ? and state = 'QUEUED' returning person_id
+                        """).param(incident).query(UUID.class).list();
+        assertThat(doubtful).hasSize(2);
+        var officer = browserOf("officer");
+        var form = Map.of("absent", "LEAVE", "reason", "記録を確認");
+        assertThat(officer.attach(page, page + "/doubts/log", Map.of("reason", "x"), "log", "queued")
+                        .statusCode())
+                .isEqualTo(422);
+
+        assertThat(officer.attach(
+                                page,
+                                page + "/doubts/log",
+                                form,
+                                "log",
+                                "postfix: message-id=<1." + doubtful.get(0) + "@example.jp> sent")
+                        .body())
+                .contains("届いていた 1人、もう一度送る 0人、まだ不明 1人", "送達不明の通知");
+    }
+
+    @Test
+    void nobody_is_put_back_while_nobody_was_refused_in_a_row() {
+        var officer = browserOf("officer");
+        assertThat(officer.open(page).body()).doesNotContain("/put-back");
+        assertThat(officer.submit(page, page + "/lanes/BULK/put-back", Map.of("reason", "復旧"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     private void drafted() {
