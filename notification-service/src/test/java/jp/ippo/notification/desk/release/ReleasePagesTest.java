@@ -228,7 +228,7 @@ class ReleasePagesTest extends RunningNotification {
         assertThat(officer.submit(page, page + "/urgent", Map.of("people", "2", "reason", " "))
                         .statusCode())
                 .isEqualTo(422);
-        var one = jdbc.sql("select person_id from delivery where incident_id = ? and state = 'QUEUED' limit 1")
+        var one = jdbc.sql("select person_id from person where incident_id = ? order by line limit 1")
                 .param(incident)
                 .query(UUID.class)
                 .single();
@@ -250,9 +250,14 @@ class ReleasePagesTest extends RunningNotification {
     @Test
     void the_mail_servers_log_decides_many_doubts_on_the_page() {
         drafted();
+        browserOf("approver").submit(page, page + "/approval", Map.of("version", "1", "people", "3"));
+        browserOf("officer").submit(page, page + "/start", Map.of("people", "2"));
+        await().untilAsserted(() -> assertThat(
+                        counts(browserOf("auditor").open(page + "/progress").body()))
+                .containsEntry("送信済み", 2));
         var doubtful = jdbc.sql("""
-                        update delivery set state = 'IN_DOUBT', handed_over_at = now()
-                        where incident_id = ? and state = 'QUEUED' returning person_id
+                        update delivery set state = 'IN_DOUBT', settled_at = null
+                        where incident_id = ? and state = 'SENT' returning person_id
                         """).param(incident).query(UUID.class).list();
         assertThat(doubtful).hasSize(2);
         var officer = browserOf("officer");
