@@ -2,6 +2,7 @@ package jp.ippo.door;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,8 +47,8 @@ class FrontDoorConfiguration {
     }
 
     @Bean
-    DoorTables doorTables(DataSource database) {
-        return new DoorTables(database);
+    DoorTables doorTables(DataSource database, @Value("${spring.flyway.enabled:true}") boolean migrating) {
+        return new DoorTables(database, migrating);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.ippo.events.CaseProgressed.Gate;
 import jp.ippo.events.IncidentAssessed.Duty;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record BoardFilter(
         if (duty != null) all.add("duty = :duty");
         if (gate != null) all.add("publication_gate = :gate");
         if (body != null && !body.isBlank()) all.add("body_code = :body");
-        if (text != null && !text.isBlank()) all.add("position(:text in searched) > 0");
+        if (text != null && !text.isBlank()) all.add(isAnId(text) ? THIS_CASE : "position(:text in searched) > 0");
         if (drill != null) all.add("drill = :drill");
         return all;
     }
@@ -69,6 +70,15 @@ public record BoardFilter(
             case WAITING -> "duty is null";
             case NOTHING_DUE -> "next_due = :never";
         };
+    }
+
+    /** Somebody who has the id of a case need not wait until every other case was looked through. */
+    private static final String THIS_CASE = "incident_id = cast(:text as uuid)";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static boolean isAnId(String text) {
+        return ID.matcher(plain(text.strip())).matches();
     }
 
     private static final String SOON_UNTIL =

@@ -36,6 +36,7 @@ public class CaseFiles {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LockedHere locked = new LockedHere();
     private final Cache<String, Object> readLately =
             Caffeine.newBuilder().maximumSize(READ_LATELY).build();
 
@@ -55,11 +56,13 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(UUID incidentId) {
+        if (!locked.isNew(incidentId)) return;
         jdbc.sql("select incident_id from case_file where incident_id = ? for update")
                 .param(incidentId)
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(CaseFiles::noSuchCase);
+        locked.add(incidentId);
     }
 
     /** @throws Refused 404 when there is no such case */

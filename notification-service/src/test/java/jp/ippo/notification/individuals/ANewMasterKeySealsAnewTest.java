@@ -75,7 +75,7 @@ class ANewMasterKeySealsAnewTest {
                 Period.ofYears(1),
                 DataSize.ofMegabytes(1));
         var keys = new IncidentKeys(jdbc, MasterKey.from(properties), properties, Clock.systemUTC());
-        keys.afterPropertiesSet();
+        keys.start();
         return keys;
     }
 

@@ -25,12 +25,13 @@ public class Messages {
     }
 
     /**
-     * @param kind of the date, or {@code RESULT}
+     * @param contractId null when it is about no contract in particular
+     * @param kind of the date, or the purpose where it is of no date
      * @param subject which of several of its kind
-     * @param stage days after the day, or the version of the confirmation
+     * @param stage days after the day, days of waiting, or the version of the confirmation
      */
     record Thing(
-            UUID contractId,
+            @Nullable UUID contractId,
             String bodyCode,
             Told.Purpose purpose,
             String kind,
@@ -143,7 +144,7 @@ public class Messages {
      */
     public List<Told> newest(Optional<String> department, int howMany) {
         return jdbc.sql("""
-                select m.* from register_message m join contract c using (contract_id)
+                select m.* from register_message m left join contract c using (contract_id)
                 where :department::text is null or c.department = :department
                 order by m.opened_at desc, m.message_id desc limit :howMany
                 """)

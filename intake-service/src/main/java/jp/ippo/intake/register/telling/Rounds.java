@@ -15,6 +15,7 @@ class Rounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
+    private final TellingNews news;
     private final Opening opening;
     private final Messages messages;
     private final Post post;
@@ -25,7 +26,15 @@ class Rounds implements SmartLifecycle {
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    Rounds(Opening opening, Messages messages, Post post, Wording wording, TellingProperties properties, Clock clock) {
+    Rounds(
+            TellingNews news,
+            Opening opening,
+            Messages messages,
+            Post post,
+            Wording wording,
+            TellingProperties properties,
+            Clock clock) {
+        this.news = news;
         this.opening = opening;
         this.messages = messages;
         this.post = post;
@@ -36,6 +45,7 @@ class Rounds implements SmartLifecycle {
 
     /** One round: what has become due is written down, and what waits is sent. */
     void go() {
+        news.open();
         while (opening.open()) {
             // the next batch
         }

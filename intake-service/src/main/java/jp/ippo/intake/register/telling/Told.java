@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * お知らせ as the page shows it.
  *
+ * @param contractId null when it is about no contract in particular
  * @param trouble why it has not left; null when nothing is wrong with it
  * @param sentAt when the mail server said yes; null until then
  */
 public record Told(
         UUID id,
-        UUID contractId,
+        @Nullable UUID contractId,
         Purpose purpose,
         Office office,
         LocalDate dueOn,
@@ -28,6 +29,8 @@ public record Told(
         /** after the day */
         OVERDUE,
         /** of a periodic confirmation */
-        RESULT
+        RESULT,
+        /** 委託先からの報告: nobody has made an incident of it yet */
+        CONTRACTOR_REPORT
     }
 }

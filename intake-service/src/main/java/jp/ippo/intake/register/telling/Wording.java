@@ -1,6 +1,8 @@
 package jp.ippo.intake.register.telling;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.intake.register.Confirmation;
@@ -15,6 +17,9 @@ class Wording {
 
     private static final Locale JAPANESE = Locale.JAPANESE;
     private static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
 
     private final MessageSource messages;
     private final TellingProperties properties;
@@ -54,6 +59,16 @@ class Wording {
             case FOLLOW_UP -> kind + " (" + due.words().lines().findFirst().orElse("") + ")";
             case CONFIRMATION, CERTIFICATE -> kind;
         };
+    }
+
+    String headline(WaitingNews.News news) {
+        return word(JAPANESE, "register.mail.news.headline", news.contractor());
+    }
+
+    String body(WaitingNews.News news) {
+        var since = SINCE.format(news.since());
+        return word(JAPANESE, "register.mail.news", news.contractor(), since) + "\n"
+                + word(ENGLISH, "register.mail.news", news.contractor(), since) + "\n" + link(news.path());
     }
 
     String resultHeadline(Contract contract, String contractor) {

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 import jp.ippo.events.Answer;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.intake.IntakeService;
+import jp.ippo.intake.contractorreport.ContractorReports;
+import jp.ippo.intake.contractorreport.ContractorsReport;
+import jp.ippo.intake.contractorreport.ReportLinks;
 import jp.ippo.intake.register.Clause;
 import jp.ippo.intake.register.ClauseAnswer;
 import jp.ippo.intake.register.Confirmation;
@@ -115,6 +118,12 @@ class TheRegisterTellsInTimeTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    ContractorReports reports;
+
+    @Autowired
+    ReportLinks links;
 
     @Autowired
     JdbcClient jdbc;
@@ -255,6 +264,50 @@ class TheRegisterTellsInTimeTest {
                 OFFICER,
                 number -> true);
         assertThat(toldAt(2030, 5, 1)).isEmpty();
+    }
+
+    @Test
+    void a_contractors_report_is_told_at_once_and_higher_each_day_until_somebody_deals_with_it() {
+        contract("mayor", LocalDate.of(2031, 6, 1), null);
+        at(2030, 6, 1, 22);
+        var report = reportOfTheContractor();
+
+        assertThat(told()).containsExactly(OFFICE);
+        assertThat(textTo(OFFICE))
+                .contains(name, "/contractor-reports/" + report)
+                .doesNotContain("USBメモリー");
+        assertThat(told()).isEmpty();
+        at(2030, 6, 2, 22);
+        assertThat(told()).containsExactlyInAnyOrder(OFFICE, LEAD);
+        at(2030, 6, 3, 22);
+        assertThat(told()).containsExactlyInAnyOrder(OFFICE, LEAD, CISO);
+        reports.setAside(report, "電話で確認し、当市の情報ではなかった", "officer");
+        at(2030, 6, 4, 22);
+        assertThat(told()).isEmpty();
+    }
+
+    private UUID reportOfTheContractor() {
+        var link = links.issue(contractor, null, LocalDate.of(2030, 7, 1), "officer");
+        var said = new ContractorsReport(
+                "情報管理課",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "USBメモリーが見つからない",
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        return reports.submit(link.token().value(), UUID.randomUUID(), said).id();
     }
 
     @Test
