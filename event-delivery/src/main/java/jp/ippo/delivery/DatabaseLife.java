@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * where not. Then every kept event leaves again (the readers' inboxes drop what they know), and whoever acts in the world
  * outside is asked to hold still. All instances that start at once do so once.
  */
-final class DatabaseLife implements SmartInitializingSingleton {
+final class DatabaseLife extends BeforeAnythingRuns {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseLife.class);
     /** Arbitrary and fixed: one instance at a time looks. */
@@ -47,11 +46,11 @@ final class DatabaseLife implements SmartInitializingSingleton {
 
     /** Before the relay, the readers and the mail workers run. */
     @Override
-    public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> look());
+    protected void look() {
+        transaction.executeWithoutResult(status -> compare());
     }
 
-    private void look() {
+    private void compare() {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(?)) as taken")
                 .param(LOCK)
                 .query(Integer.class)

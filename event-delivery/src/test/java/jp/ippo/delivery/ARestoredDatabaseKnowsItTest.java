@@ -128,8 +128,7 @@ class ARestoredDatabaseKnowsItTest {
 
     private void start(@Nullable Instant from, @Nullable String movedTo, AfterRestoration room) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        new DatabaseLife(jdbc, transaction, new RestoredProperties(from, movedTo), new One(room))
-                .afterSingletonsInstantiated();
+        new DatabaseLife(jdbc, transaction, new RestoredProperties(from, movedTo), new One(room)).start();
     }
 
     private record One(AfterRestoration room) implements ObjectProvider<AfterRestoration> {

@@ -17,17 +17,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import jp.ippo.delivery.BeforeAnythingRuns;
 import jp.ippo.door.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The keys of the incidents, each sealed with the master key. Not cached: a key that was destroyed is gone at once. */
 @Component
-class IncidentKeys implements SmartLifecycle {
+class IncidentKeys extends BeforeAnythingRuns {
 
     private static final Logger log = LoggerFactory.getLogger(IncidentKeys.class);
 
@@ -35,7 +35,6 @@ class IncidentKeys implements SmartLifecycle {
     private final Aead master;
     private final @Nullable MasterKey previous;
     private final Clock clock;
-    private volatile boolean opened;
 
     IncidentKeys(JdbcClient jdbc, MasterKey master, VaultProperties properties, Clock clock)
             throws GeneralSecurityException {
@@ -49,28 +48,11 @@ class IncidentKeys implements SmartLifecycle {
 
     /** A service with the wrong master key does not start: it could neither read nor send, and would say so too late. */
     @Override
-    public void start() {
+    protected void look() {
         if (previous != null) sealAnew(previous.aead());
         jdbc.sql("select incident_id, sealing, marking from vault_key order by created_at desc limit 1")
                 .query(this::key)
                 .optional();
-        opened = true;
-    }
-
-    @Override
-    public void stop() {
-        opened = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return opened;
-    }
-
-    /** Before anything that reads, sends or listens. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 
     Optional<IncidentKey> find(UUID incidentId) {
