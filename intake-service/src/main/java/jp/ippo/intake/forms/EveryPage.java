@@ -4,6 +4,7 @@ import java.util.Locale;
 import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +31,12 @@ class EveryPage {
     @ModelAttribute("mayWrite")
     boolean mayWrite(@AuthenticationPrincipal SignedIn person) {
         return person.is(Role.CLERK) || person.is(Role.PRIVACY_OFFICER);
+    }
+
+    /** 記録の連鎖: for those who hold its head against the history. */
+    @ModelAttribute("mayVerify")
+    boolean mayVerify(@AuthenticationPrincipal @Nullable SignedIn person) {
+        return person != null && (person.is(Role.PRIVACY_OFFICER) || person.is(Role.AUDITOR));
     }
 
     @ModelAttribute("dates")
