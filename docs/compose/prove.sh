@@ -83,7 +83,7 @@ none_lost() { # RUN HOW-MANY
   for _ in $(seq 60); do
     missing=0
     while read -r id; do
-      ask -u officer:officer-sample "$desk/api/cases/$id/steps" 2>/dev/null | grep -q CASE_OPENED || missing=$((missing + 1))
+      ask -u officer:officer-sample "$desk/api/cases/$id/steps" 2>/dev/null | grep CASE_OPENED >/dev/null || missing=$((missing + 1))
     done <"$ids"
     [ $missing = 0 ] && break
     sleep 2
@@ -114,7 +114,8 @@ one() {
   console watcher $tools/kafka-console-consumer.sh $at --topic jp.ippo.case.progressed.v1 --from-beginning --timeout-ms 20000 \
     >"$work/seen.txt" 2>/dev/null || true
   grep -q SENDING_FINISHED "$work/seen.txt" || fail 'the watcher sees nothing'
-  console watcher $tools/kafka-consumer-groups.sh $at --describe --all-groups --timeout 60000 | grep -q 'jp.ippo.incident.reported.v1' || fail 'no lag'
+  console watcher $tools/kafka-consumer-groups.sh $at --describe --all-groups --timeout 60000 >"$work/lag.txt" 2>/dev/null || true
+  grep -q jp.ippo.incident.reported.v1 "$work/lag.txt" || fail 'no lag'
   say "the watcher reads: $(wc -l <"$work/seen.txt") steps"
 
   local expected='AuthorizationException|[Nn]ot authorized'
