@@ -1,5 +1,7 @@
 package jp.ippo.notification.mailing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,8 +24,8 @@ record NoticeDraft(
         @Nullable String secondaryDamage,
         @Nullable String other,
         @Nullable String contactWindow,
-        @Nullable Map<Language, @Nullable Words> translations,
-        @Nullable Map<Language, @Nullable String> askLines,
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<Language, @Nullable Words> translations,
+        @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<Language, @Nullable String> askLines,
         @Nullable Boolean html) {
 
     record Words(

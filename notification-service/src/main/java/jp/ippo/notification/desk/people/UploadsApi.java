@@ -1,5 +1,7 @@
 package jp.ippo.notification.desk.people;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,7 +52,7 @@ class UploadsApi {
 
     /** @param columns by place; null for one that is left out */
     record Chosen(
-            @Nullable List<@Nullable Column> columns,
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable Column> columns,
             @Nullable String itemsOfAll) {}
 
     @PostMapping

@@ -1,5 +1,7 @@
 package jp.ippo.notification.individuals.lists;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns by place; null for a column that is left out
  * @param itemsOfAll what leaked of everybody in the list, where no column says it; empty otherwise
  */
-public record Mapping(List<@Nullable Column> columns, String itemsOfAll) {
+public record Mapping(@JsonSetter(contentNulls = Nulls.SET) List<@Nullable Column> columns, String itemsOfAll) {
 
     public Mapping {
         columns = java.util.Collections.unmodifiableList(new ArrayList<>(columns));
