@@ -1,12 +1,9 @@
 package jp.ippo.intake.contractorreport;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.ippo.intake.register.Contract;
 import jp.ippo.intake.register.ReadRegister;
-import jp.ippo.intake.register.Version;
 import jp.ippo.intake.register.telling.WaitingNews;
 import org.springframework.stereotype.Component;
 
@@ -27,25 +24,21 @@ class ReportsWait implements WaitingNews {
 
     @Override
     public List<News> waiting() {
-        var waiting = reports.waiting();
-        if (waiting.isEmpty()) return List.of();
-        var contracts = register.contracts(Optional.empty());
-        return waiting.stream().map(report -> news(report, contracts)).toList();
+        return reports.waiting().stream().map(this::news).toList();
     }
 
-    private News news(ReceivedReport report, List<Version<Contract>> contracts) {
-        var bodies = contracts.stream()
-                .filter(contract -> report.contractId() == null
-                        ? contract.entry().contractorId().equals(report.contractorId())
-                        : contract.id().equals(report.contractId()))
-                .map(contract -> contract.entry().body().code())
-                .collect(Collectors.toSet());
+    private News news(ReceivedReport report) {
+        var contract = report.contractId();
+        var concerned = contract == null
+                ? register.contractsOf(report.contractorId())
+                : register.contract(contract).stream().toList();
+        var bodies = concerned.stream().map(one -> one.entry().body().code()).collect(Collectors.toSet());
         return new News(
                 report.id(),
                 register.contractor(report.contractorId())
                         .map(contractor -> contractor.entry().name())
                         .orElse(""),
-                report.contractId(),
+                contract,
                 bodies.isEmpty() ? WHOEVER_IS_TOLD_BY_DEFAULT : bodies,
                 report.submittedAt(),
                 "/contractor-reports/" + report.id());

@@ -4,7 +4,7 @@ import java.util.Locale;
 import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
-import org.jspecify.annotations.Nullable;
+import jp.ippo.evidence.EvidenceRights;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,8 +35,8 @@ class EveryPage {
 
     /** 記録の連鎖: for those who hold its head against the history. */
     @ModelAttribute("mayVerify")
-    boolean mayVerify(@AuthenticationPrincipal @Nullable SignedIn person) {
-        return person != null && (person.is(Role.PRIVACY_OFFICER) || person.is(Role.AUDITOR));
+    boolean mayVerify(@AuthenticationPrincipal SignedIn person) {
+        return EvidenceRights.isReader(person);
     }
 
     @ModelAttribute("dates")

@@ -3,12 +3,11 @@ package jp.ippo.notification.cases;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which cases this transaction holds. Each room locks its case before it changes it, so one event locks it ten times; the
- * database needs to hear of it once.
+ * database needs to hear of it once. A transaction that begins inside of this one holds nothing of it.
  */
 final class LockedHere {
 
@@ -26,33 +25,7 @@ final class LockedHere {
         var held = (Set<UUID>) TransactionSynchronizationManager.getResource(this);
         if (held != null) return held;
         var fresh = new HashSet<UUID>();
-        TransactionSynchronizationManager.bindResource(this, fresh);
-        TransactionSynchronizationManager.registerSynchronization(new UntilTheEnd(fresh));
+        TransactionSynchronizationManager.bindSynchronizedResource(this, fresh);
         return fresh;
-    }
-
-    private final class UntilTheEnd implements TransactionSynchronization {
-
-        private final Set<UUID> held;
-
-        UntilTheEnd(Set<UUID> held) {
-            this.held = held;
-        }
-
-        /** Another transaction begins inside of this one: it holds nothing of it. */
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(LockedHere.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(LockedHere.this, held);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(LockedHere.this);
-        }
     }
 }

@@ -54,13 +54,6 @@ class EveryPage {
         return SignedIn.behind(caller).is(Role.APPROVER);
     }
 
-    /** 記録の連鎖: for those who hold its head against the history. */
-    @ModelAttribute("mayVerify")
-    boolean mayVerify(Authentication caller) {
-        var person = SignedIn.behind(caller);
-        return person.is(Role.PRIVACY_OFFICER) || person.is(Role.AUDITOR);
-    }
-
     @ModelAttribute("dates")
     Dates dates(Locale locale) {
         return new Dates(locale);

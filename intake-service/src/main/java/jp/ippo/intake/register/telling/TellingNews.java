@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,15 +51,8 @@ class TellingNews {
                     news.id().toString(),
                     news.since().atZone(TOKYO).toLocalDate(),
                     stage);
-            for (var office : offices(stage))
+            for (var office : Office.at(stage, CISO_FROM))
                 messages.open(thing, office, wording.headline(news), wording.body(news), now);
         }
-    }
-
-    private static List<Office> offices(int stage) {
-        if (stage == 0) return List.of(Office.OFFICE);
-        return stage < CISO_FROM
-                ? List.of(Office.OFFICE, Office.SECURITY_LEAD)
-                : List.of(Office.OFFICE, Office.SECURITY_LEAD, Office.CISO);
     }
 }

@@ -78,9 +78,6 @@ record TellingProperties(
 
     /** Who is told at a stage. */
     List<Office> offices(int stage) {
-        if (stage <= 0) return List.of(Office.OFFICE);
-        return stage >= cisoFromDay
-                ? List.of(Office.OFFICE, Office.SECURITY_LEAD, Office.CISO)
-                : List.of(Office.OFFICE, Office.SECURITY_LEAD);
+        return Office.at(stage, cisoFromDay);
     }
 }

@@ -14,6 +14,7 @@ import jp.ippo.notification.individuals.PeopleSearch;
 import jp.ippo.notification.individuals.held.Held;
 import jp.ippo.notification.individuals.held.LateHolds;
 import jp.ippo.notification.mailing.LiveProgress;
+import jp.ippo.notification.mailing.Urgent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -37,6 +38,7 @@ class OnePersonPage {
     private final PersonHistory history;
     private final Held held;
     private final LateHolds holds;
+    private final Urgent urgent;
     private final LiveProgress progress;
 
     OnePersonPage(
@@ -45,12 +47,14 @@ class OnePersonPage {
             PersonHistory history,
             Held held,
             LateHolds holds,
+            Urgent urgent,
             LiveProgress progress) {
         this.search = search;
         this.standings = standings;
         this.history = history;
         this.held = held;
         this.holds = holds;
+        this.urgent = urgent;
         this.progress = progress;
     }
 
@@ -79,6 +83,9 @@ class OnePersonPage {
     /** As typed. */
     public record HoldForm(
             @Nullable String caution, @Nullable String reason) {}
+
+    /** As typed. */
+    public record UrgentForm(@Nullable String reason) {}
 
     @GetMapping("/search")
     ModelAndView ask(@PathVariable UUID incidentId) {
@@ -140,15 +147,42 @@ class OnePersonPage {
                     Typed.chosen(Caution.values(), form.caution()),
                     form.reason(),
                     caller.getName());
-            progress.changed(incidentId);
-            next.addFlashAttribute("done", "release.held." + mail);
+            return done(incidentId, personId, "release.held." + mail, next);
         } catch (Refused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) throw refused;
-            var page = show(incidentId, personId).addObject("holding", form);
-            page.setStatus(refused.status());
-            if (refused.problems().isEmpty()) return page.addObject("refusal", Bilingual.reason(refused, locale));
-            return page.addObject("holdingProblems", Bilingual.problems(refused, locale));
+            return refused(incidentId, personId, "holding", form, refused, locale);
         }
+    }
+
+    /** 至急: this notice leaves before all others. */
+    @PostMapping("/people/{personId}/urgent")
+    ModelAndView urgent(
+            @PathVariable UUID incidentId,
+            @PathVariable UUID personId,
+            UrgentForm form,
+            Authentication caller,
+            Locale locale,
+            RedirectAttributes next) {
+        try {
+            urgent.release(incidentId, List.of(personId), Reasons.given(form.reason()), caller.getName());
+            return done(incidentId, personId, "release.done.urgent", next);
+        } catch (Refused refused) {
+            return refused(incidentId, personId, "urgent", form, refused, locale);
+        }
+    }
+
+    private ModelAndView done(UUID incidentId, UUID personId, String message, RedirectAttributes next) {
+        progress.changed(incidentId);
+        next.addFlashAttribute("done", message);
         return new ModelAndView("redirect:/cases/" + incidentId + "/release/people/" + personId);
+    }
+
+    /** The page again, with what was typed and why it was refused. */
+    private ModelAndView refused(
+            UUID incidentId, UUID personId, String form, Object typed, Refused refused, Locale locale) {
+        if (refused.status() == HttpStatus.NOT_FOUND) throw refused;
+        var page = show(incidentId, personId).addObject(form, typed);
+        page.setStatus(refused.status());
+        if (refused.problems().isEmpty()) return page.addObject("refusal", Bilingual.reason(refused, locale));
+        return page.addObject(form + "Problems", Bilingual.problems(refused, locale));
     }
 }

@@ -1,6 +1,5 @@
 package jp.ippo.notification.desk.release;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.ippo.door.Refused;
@@ -15,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 至急: the forms that let one person's notice, or everybody's, leave before all others. */
+/** 至急: the form that lets everybody's notice leave before all other cases; one person's is on that person's page. */
 @DeskPage
-@RequestMapping("/cases/{incidentId}/release")
+@RequestMapping("/cases/{incidentId}/release/urgent")
 class UrgentPage {
 
     private final ReleaseView view;
@@ -34,7 +33,7 @@ class UrgentPage {
     public record UrgentForm(
             @Nullable String people, @Nullable String reason) {}
 
-    @PostMapping("/urgent")
+    @PostMapping
     ModelAndView everybody(
             @PathVariable UUID incidentId,
             UrgentForm form,
@@ -45,22 +44,6 @@ class UrgentPage {
             int waiting = sending.standing(incidentId).tally().states().waiting();
             TypedNumber.refuseOther("people", form.people(), waiting);
             urgent.releaseAll(incidentId, Reasons.given(form.reason()), caller.getName());
-        } catch (Refused refused) {
-            return view.refused(incidentId, "urgent", form, refused, locale);
-        }
-        return view.done(incidentId, "release.done.urgent", next);
-    }
-
-    @PostMapping("/people/{personId}/urgent")
-    ModelAndView one(
-            @PathVariable UUID incidentId,
-            @PathVariable UUID personId,
-            UrgentForm form,
-            Authentication caller,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            urgent.release(incidentId, List.of(personId), Reasons.given(form.reason()), caller.getName());
         } catch (Refused refused) {
             return view.refused(incidentId, "urgent", form, refused, locale);
         }

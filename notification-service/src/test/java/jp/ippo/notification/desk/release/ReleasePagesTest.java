@@ -233,6 +233,9 @@ class ReleasePagesTest extends RunningNotification {
                 .query(UUID.class)
                 .single();
         var person = page + "/people/" + one;
+        var refused = officer.submit(person, person + "/urgent", Map.of("reason", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("一人の経過", "release-urgent-reason-problem");
         assertThat(officer.submit(person, person + "/urgent", Map.of("reason", "二次被害のおそれ"))
                         .body())
                 .contains("至急のレーンで送信を始めました");
