@@ -1,5 +1,6 @@
 package jp.ippo.assessment.law;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,7 +13,9 @@ public record Answers(Map<Question, Answer> byQuestion) {
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        byQuestion = Map.copyOf(byQuestion);
+        var own = new EnumMap<Question, Answer>(Question.class);
+        own.putAll(byQuestion);
+        byQuestion = Collections.unmodifiableMap(own);
     }
 
     /** From the codes of the wire. @throws IllegalArgumentException for a code that is no question */

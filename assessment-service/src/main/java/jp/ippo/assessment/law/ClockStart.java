@@ -35,14 +35,15 @@ record ClockStart(LocalDate knownOn, LocalDate atLatest, List<Finding> findings)
             start = start.orFrom(
                     day(facts.discoveredAt()),
                     discovery(matter)
-                            .from("discoveredAt=" + facts.discoveredAt(), "knownAt=" + facts.knownAt())
+                            .from(() -> List.of("discoveredAt=" + facts.discoveredAt(), "knownAt=" + facts.knownAt()))
                             .as("KNOWN-DISCOVERY", REFERENCE));
         }
         if (isEarlier(facts.contractorNoticeAt(), stated)) {
             start = start.orFrom(
                     day(facts.contractorNoticeAt()),
                     notice(matter)
-                            .from("contractorNoticeAt=" + facts.contractorNoticeAt(), "knownAt=" + facts.knownAt())
+                            .from(() -> List.of(
+                                    "contractorNoticeAt=" + facts.contractorNoticeAt(), "knownAt=" + facts.knownAt()))
                             .as("KNOWN-NOTICE", REFERENCE));
         }
         return start;

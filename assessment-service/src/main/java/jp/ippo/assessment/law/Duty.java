@@ -11,10 +11,14 @@ public enum Duty {
 
     /** One item is enough; what is open never counts as "no". */
     static Duty from(Collection<Finding> items) {
-        if (items.stream().anyMatch(Finding::isMet)) {
-            return REQUIRED;
+        var duty = NOT_REQUIRED;
+        for (var item : items) {
+            if (item.isMet()) {
+                return REQUIRED;
+            }
+            duty = item.isOpen() ? AWAITING_PERSON : duty;
         }
-        return items.stream().anyMatch(Finding::isOpen) ? AWAITING_PERSON : NOT_REQUIRED;
+        return duty;
     }
 
     /** Two laws at once: one that requires the report is enough. */

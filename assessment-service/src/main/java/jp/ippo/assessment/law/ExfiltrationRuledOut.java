@@ -12,6 +12,9 @@ final class ExfiltrationRuledOut {
     private static final LegalReference REFERENCE = LegalReference.guideline(
             "ガイドライン（通則編）3-5-3-1(3)", "General Guideline 3-5-3-1(3)", LegalReference.GUIDELINE, "event.ja.md#intrusion");
 
+    private static final Opinion DOES_NOT_ARISE =
+            Opinion.notMet("不正なアクセスの後の流出の有無は問題とならない。", "The question does not arise.");
+
     private ExfiltrationRuledOut() {}
 
     /** Whether the question arises: somebody was inside, and nobody says yet that data did leak. */
@@ -26,7 +29,7 @@ final class ExfiltrationRuledOut {
 
     static Opinion examine(Matter matter) {
         if (!arises(matter)) {
-            return Opinion.notMet("不正なアクセスの後の流出の有無は問題とならない。", "The question does not arise.");
+            return DOES_NOT_ARISE;
         }
         return matter.ask(
                 Question.EXFILTRATION_RULED_OUT,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param outcome for an item: whether it applies; for an exclusion ({@code ENCRYPTION}, {@code RECOVERY} …): whether it
  *     excludes
  * @param reasonJa why, never with personal data
- * @param factsUsed the facts looked at, as {@code name=value}
+ * @param facts the facts looked at
  * @param asks what a person must answer to settle an undetermined outcome
  */
 public record Finding(
@@ -19,7 +19,7 @@ public record Finding(
         Outcome outcome,
         String reasonJa,
         String reasonEn,
-        List<String> factsUsed,
+        FactsUsed facts,
         List<Question> asks) {
 
     /** Three answers of the law. */
@@ -30,8 +30,12 @@ public record Finding(
     }
 
     public Finding {
-        factsUsed = List.copyOf(factsUsed);
         asks = List.copyOf(asks);
+    }
+
+    /** The facts looked at, as {@code name=value}. */
+    public List<String> factsUsed() {
+        return facts.words();
     }
 
     boolean isMet() {

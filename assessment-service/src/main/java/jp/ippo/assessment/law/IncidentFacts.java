@@ -64,8 +64,14 @@ public record IncidentFacts(
         severeHarm = Answer.orUnknown(severeHarm);
     }
 
+    /** Asked a dozen times per decision, so without an iterator each time. */
     boolean mentions(Happening.Kind kind) {
-        return happenings.stream().anyMatch(happening -> happening.kind() == kind);
+        for (int i = 0; i < happenings.size(); i++) {
+            if (happenings.get(i).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean statesAsOccurred(Happening.Kind kind) {

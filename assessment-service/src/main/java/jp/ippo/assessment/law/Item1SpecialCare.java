@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 規則43条1号, 規則7条1号: is special-care information (要配慮個人情報) included? From one person. Text: special-care.ja.md */
 final class Item1SpecialCare implements Item {
 
@@ -7,7 +9,8 @@ final class Item1SpecialCare implements Item {
     public Opinion examine(Matter matter, Regime regime) {
         var care = matter.facts().specialCare();
         return opinion(matter, care)
-                .from("specialCare.included=" + care.included(), "specialCare.kinds=" + Facts.names(care.kinds()));
+                .from(() -> List.of(
+                        "specialCare.included=" + care.included(), "specialCare.kinds=" + Facts.names(care.kinds())));
     }
 
     private static Opinion opinion(Matter matter, SpecialCare care) {

@@ -2,6 +2,7 @@ package jp.ippo.assessment.law;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,10 +29,10 @@ final class Item2PropertyDamage implements Item {
     public Opinion examine(Matter matter, Regime regime) {
         var facts = matter.facts();
         return opinion(matter, facts.dataItems(), facts.propertyDamage())
-                .from(
+                .from(() -> List.of(
                         "propertyDamage.risk=" + facts.propertyDamage().risk(),
                         "propertyDamage.reason=" + (facts.propertyDamage().isReasoned() ? "given" : "none"),
-                        "dataItems=" + Facts.names(facts.dataItems()));
+                        "dataItems=" + Facts.names(facts.dataItems())));
     }
 
     private static Opinion opinion(Matter matter, Set<DataItem> items, PropertyDamage damage) {

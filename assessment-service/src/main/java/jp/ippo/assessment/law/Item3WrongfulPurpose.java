@@ -1,5 +1,6 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
 import jp.ippo.assessment.law.LawInForce.Item3Wording;
 
 /**
@@ -15,12 +16,12 @@ final class Item3WrongfulPurpose implements Item {
         if (matter.law().wrongfulPurpose() == Item3Wording.ACT_AGAINST_BODY_INCLUDING_COLLECTION) {
             opinion = opinion.and(againstBody(matter));
         }
-        return opinion.from(
+        return opinion.from(() -> List.of(
                 "wrongfulPurpose.suspected=" + purpose.suspected(),
                 "wrongfulPurpose.againstBody=" + purpose.againstBody(),
                 "wrongfulPurpose.dataBeingCollected=" + purpose.dataBeingCollected(),
                 "wrongfulPurpose.indicators=" + Facts.names(purpose.indicators()),
-                "cause=" + matter.facts().cause());
+                "cause=" + matter.facts().cause()));
     }
 
     /** おそれ is enough. Signs outweigh a bare "no"; a cause that contradicts it goes to a person. */

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /**
  * 規則43条4号「百人を超える」, 規則7条4号「千人を超える」: more living persons than the threshold, on the largest possible
  * number. Text: number.ja.md
@@ -14,10 +16,10 @@ final class Item4Number implements Item {
     static Opinion examine(Matter matter, int threshold, Question question) {
         var affected = matter.facts().affected();
         return opinion(matter, affected, threshold, question)
-                .from(
+                .from(() -> List.of(
                         "affected.confirmed=" + affected.confirmed(),
                         "affected.atMost=" + affected.atMost(),
-                        "affected.countedAs=" + affected.countedAs());
+                        "affected.countedAs=" + affected.countedAs()));
     }
 
     private static Opinion opinion(Matter matter, Affected affected, int threshold, Question question) {

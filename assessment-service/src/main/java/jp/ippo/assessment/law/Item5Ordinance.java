@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /**
  * 規則43条5号: ordinance special-care information (条例要配慮個人情報), only where the ordinance that applies to the body
  * defines any, and only under 法68条. Text: ordinance.ja.md
@@ -11,9 +13,9 @@ final class Item5Ordinance implements Item {
         var ordinance = matter.facts().ordinanceInformation();
         return included(matter, ordinance)
                 .and(defined(matter, ordinance))
-                .from(
+                .from(() -> List.of(
                         "ordinanceInformation.definedByOrdinance=" + ordinance.definedByOrdinance(),
-                        "ordinanceInformation.included=" + ordinance.included());
+                        "ordinanceInformation.included=" + ordinance.included()));
     }
 
     private static Opinion defined(Matter matter, OrdinanceInformation ordinance) {

@@ -1,10 +1,24 @@
 package jp.ippo.assessment.law;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** 規則43条各号, or 規則7条各号: each item of the law that governs, given an event and the information it protects. */
 final class Items {
+
+    /** Made once per version of the law: a decision only looks them up. */
+    private static final Map<LawInForce, List<Numbered>> RULE_43 = new IdentityHashMap<>();
+
+    private static final Map<LawInForce, List<Numbered>> RULE_7 = new IdentityHashMap<>();
+
+    static {
+        for (var law : LawInForce.everyVersion()) {
+            RULE_43.put(law, numbered(43, law, new Item5Ordinance()));
+            RULE_7.put(law, numbered(7, law));
+        }
+    }
 
     private Items() {}
 
@@ -12,45 +26,36 @@ final class Items {
         if (regime == Regime.ASSEMBLY_ORDINANCE) {
             return List.of();
         }
-        var findings = new ArrayList<Finding>();
+        var items = (regime.isArticle26() ? RULE_7 : RULE_43).get(matter.law());
+        var findings = new ArrayList<Finding>(items.size());
         var held = ProtectedObject.alreadyHeld(matter);
         var known = RegimeSelection.explain(matter, regime);
-        for (var numbered : of(regime)) {
+        for (var numbered : items) {
             boolean alsoCollecting = numbered.number() == 3 && matter.law().reachesCollection();
             var opinion = numbered.item()
                     .examine(matter, regime)
                     .given(event)
                     .given(object)
                     .given(known);
-            findings.add((alsoCollecting ? opinion : opinion.and(held))
-                    .as(numbered.code(regime), reference(numbered, regime, matter)));
+            findings.add((alsoCollecting ? opinion : opinion.and(held)).as(numbered.code(), numbered.reference()));
         }
         return findings;
     }
 
-    private static List<Numbered> of(Regime regime) {
-        var items = new ArrayList<>(List.of(
-                new Numbered(1, new Item1SpecialCare()),
-                new Numbered(2, new Item2PropertyDamage()),
-                new Numbered(3, new Item3WrongfulPurpose()),
-                new Numbered(4, new Item4Number())));
-        if (!regime.isArticle26()) {
-            items.add(new Numbered(5, new Item5Ordinance()));
+    private static List<Numbered> numbered(int rule, LawInForce law, Item... further) {
+        var items = new ArrayList<Item>(List.of(
+                new Item1SpecialCare(), new Item2PropertyDamage(), new Item3WrongfulPurpose(), new Item4Number()));
+        items.addAll(List.of(further));
+        var numbered = new ArrayList<Numbered>();
+        for (var item : items) {
+            int number = numbered.size() + 1;
+            var version = number == 3 ? "-" + law.since() : "";
+            var text = "rule" + rule + ".ja.md#item-" + number + version;
+            numbered.add(
+                    new Numbered(number, item, "RULE" + rule + "-" + number, LegalReference.rules(rule, number, text)));
         }
-        return items;
+        return numbered;
     }
 
-    private static LegalReference reference(Numbered numbered, Regime regime, Matter matter) {
-        var version = numbered.number() == 3 ? "-" + matter.law().since() : "";
-        return regime.isArticle26()
-                ? LegalReference.rules(7, numbered.number(), "rule7.ja.md#item-" + numbered.number() + version)
-                : LegalReference.rules(43, numbered.number(), "rule43.ja.md#item-" + numbered.number() + version);
-    }
-
-    private record Numbered(int number, Item item) {
-
-        String code(Regime regime) {
-            return (regime.isArticle26() ? "RULE7-" : "RULE43-") + number;
-        }
-    }
+    private record Numbered(int number, Item item, String code, LegalReference reference) {}
 }

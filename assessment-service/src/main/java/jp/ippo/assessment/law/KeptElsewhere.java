@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 「同じデータが他に保管されている場合」: cancels 滅失 and 毀損, never 漏えい. Text: event.ja.md#backup */
 final class KeptElsewhere {
 
@@ -30,7 +32,7 @@ final class KeptElsewhere {
                                 : Opinion.open(silence.ja(), silence.en());
                     }
                 };
-        return opinion.from("safeguards.sameDataElsewhere=" + answer);
+        return opinion.from(() -> List.of("safeguards.sameDataElsewhere=" + answer));
     }
 
     static Finding finding(Opinion elsewhere) {

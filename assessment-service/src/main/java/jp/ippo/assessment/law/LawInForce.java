@@ -1,6 +1,7 @@
 package jp.ippo.assessment.law;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -65,6 +66,10 @@ record LawInForce(LocalDate since, Item3Wording wrongfulPurpose, Numbers numbers
             throw new NoLawEncoded(day, SINCE.firstKey());
         }
         return entry.getValue();
+    }
+
+    static Collection<LawInForce> everyVersion() {
+        return SINCE.values();
     }
 
     boolean reachesCollection() {

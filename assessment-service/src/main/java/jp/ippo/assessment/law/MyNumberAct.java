@@ -48,7 +48,7 @@ final class MyNumberAct {
         var included = matter.facts().myNumber().included();
         boolean listed = matter.facts().dataItems().contains(DataItem.MY_NUMBER);
         return opinion(matter, included, listed)
-                .from("myNumber.included=" + included, "dataItems.MY_NUMBER=" + (listed ? "YES" : "NO"));
+                .from(() -> List.of("myNumber.included=" + included, "dataItems.MY_NUMBER=" + (listed ? "YES" : "NO")));
     }
 
     private static Opinion opinion(Matter matter, Answer included, boolean listed) {

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /**
  * 特定個人情報ガイドライン（行政機関等編）別添2「Ｂ ガイドラインに基づく報告」: public bodies report every leak of a My Number, even
  * below the items; private ones make an effort. Text: my-number.ja.md#guideline
@@ -17,7 +19,7 @@ final class MyNumberGuideline {
 
     static Opinion examine(Matter matter, Regime regime) {
         var kind = matter.facts().bodyKind();
-        return opinion(matter, regime, kind).from("bodyKind=" + kind);
+        return opinion(matter, regime, kind).from(() -> List.of("bodyKind=" + kind));
     }
 
     private static Opinion opinion(Matter matter, Regime regime, BodyKind kind) {

@@ -1,5 +1,6 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
 import java.util.Set;
 
 /** 番号法規則2条各号. Items 1 to 3 from one person; unlawful use or provision needs no leak. Text: my-number.ja.md */
@@ -38,21 +39,21 @@ final class MyNumberItems {
                                 "システムで管理されるものか分からない。",
                                 "It is open whether it is managed in such a system.");
                 };
-        return opinion.from(
+        return opinion.from(() -> List.of(
                 "myNumber.inMyNumberSystem=" + answer,
-                "media=" + Facts.names(matter.facts().media()));
+                "media=" + Facts.names(matter.facts().media())));
     }
 
     /** 2号: a leak, a use or a provision with a wrongful purpose. */
     static Opinion wrongful(Matter matter, Opinion event) {
         return Item3WrongfulPurpose.suspected(matter)
                 .and(event.or(unlawful(matter)))
-                .from(
+                .from(() -> List.of(
                         "wrongfulPurpose.suspected="
                                 + matter.facts().wrongfulPurpose().suspected(),
                         "cause=" + matter.facts().cause(),
                         "myNumber.usedOrProvidedUnlawfully="
-                                + matter.facts().myNumber().usedOrProvidedUnlawfully());
+                                + matter.facts().myNumber().usedOrProvidedUnlawfully()));
     }
 
     /** 3号: visible electronically to an unspecified many. */
@@ -67,7 +68,7 @@ final class MyNumberItems {
                     case UNKNOWN ->
                         ask(matter, Question.MY_NUMBER_VISIBLE_TO_MANY, "不特定多数の者に閲覧されるおそれがあるか分からない。", "Unknown.");
                 };
-        return opinion.from("myNumber.visibleToManyUnspecified=" + answer);
+        return opinion.from(() -> List.of("myNumber.visibleToManyUnspecified=" + answer));
     }
 
     /** 4号: more than a hundred, whether leaked, used or provided. */

@@ -1,5 +1,6 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
 import jp.ippo.assessment.law.Happening.Kind;
 
 /**
@@ -81,9 +82,9 @@ record Occurrence(Opinion leak, Opinion lossOrDamage) {
     /** It asks for both parts, even where one is enough: an exclusion of the one may leave the other. */
     Finding finding(Matter matter) {
         return event().asking(leak, lossOrDamage)
-                .from(
+                .from(() -> List.of(
                         "happenings=" + Facts.happenings(matter.facts()),
-                        "cause=" + matter.facts().cause())
+                        "cause=" + matter.facts().cause()))
                 .as(CODE, REFERENCE);
     }
 }

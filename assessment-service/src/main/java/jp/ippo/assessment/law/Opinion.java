@@ -1,27 +1,28 @@
 package jp.ippo.assessment.law;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.ippo.assessment.law.Finding.Outcome;
 
 /** What one legal question comes to, before it is put beside the others; the algebra of three answers lives here. */
-record Opinion(Outcome outcome, Words why, List<String> facts, List<Question> asks) {
+record Opinion(Outcome outcome, Words why, FactsUsed facts, List<Question> asks) {
 
     static Opinion met(String ja, String en) {
-        return new Opinion(Outcome.MET, new Words(ja, en), List.of(), List.of());
+        return new Opinion(Outcome.MET, new Words(ja, en), FactsUsed.NONE, List.of());
     }
 
     static Opinion notMet(String ja, String en) {
-        return new Opinion(Outcome.NOT_MET, new Words(ja, en), List.of(), List.of());
+        return new Opinion(Outcome.NOT_MET, new Words(ja, en), FactsUsed.NONE, List.of());
     }
 
     static Opinion open(String ja, String en, Question... asks) {
-        return new Opinion(Outcome.UNDETERMINED, new Words(ja, en), List.of(), List.of(asks));
+        return new Opinion(Outcome.UNDETERMINED, new Words(ja, en), FactsUsed.NONE, List.of(asks));
     }
 
     /** The same opinion, naming the facts it rests on. */
-    Opinion from(String... names) {
-        return new Opinion(outcome, why, List.of(names), asks);
+    Opinion from(Supplier<List<String>> names) {
+        return new Opinion(outcome, why, new FactsUsed(names), asks);
     }
 
     /** The same opinion, asking what these ask. */
@@ -76,18 +77,21 @@ record Opinion(Outcome outcome, Words why, List<String> facts, List<Question> as
     }
 
     private Opinion silent() {
-        return new Opinion(outcome, why, facts, List.of());
+        return asks.isEmpty() ? this : new Opinion(outcome, why, facts, List.of());
     }
 
-    private Opinion restingOn(List<String> ownFacts) {
+    private Opinion restingOn(FactsUsed ownFacts) {
         return new Opinion(outcome, why, ownFacts, asks);
     }
 
-    private static Opinion open(Words why, List<String> facts, List<Question> asks) {
+    private static Opinion open(Words why, FactsUsed facts, List<Question> asks) {
         return new Opinion(Outcome.UNDETERMINED, why, facts, asks);
     }
 
     private static List<Question> both(List<Question> some, List<Question> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 

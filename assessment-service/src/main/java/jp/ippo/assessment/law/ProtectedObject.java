@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 対象情報: 保有個人情報 (法60条1項) or, under 法26条, 個人データ (16条3項), of living persons. Text: regime.ja.md */
 final class ProtectedObject {
 
@@ -7,16 +9,18 @@ final class ProtectedObject {
     private static final LegalReference REFERENCE =
             LegalReference.act("第2条第1項、第16条第3項、第60条第1項", "Arts. 2(1), 16(3), 60(1)", "regime.ja.md#object");
 
+    private static final Opinion RETAINED = Opinion.met("保有個人情報に当たる。", "It is retained personal information.");
+
+    private static final Opinion HELD_ALREADY = Opinion.met("既に保有する情報である。", "The body held it already.");
+
     private ProtectedObject() {}
 
     static Opinion examine(Matter matter, Regime regime) {
         if (matter.facts().affected().nobodyAlive()) {
             return Opinion.notMet("生存する個人の情報が含まれない。", "No living person's information is included.")
-                    .from("affected.atMost=0");
+                    .from(() -> List.of("affected.atMost=0"));
         }
-        return regime.isArticle26()
-                ? personalData(matter)
-                : Opinion.met("保有個人情報に当たる。", "It is retained personal information.");
+        return regime.isArticle26() ? personalData(matter) : RETAINED;
     }
 
     private static Opinion personalData(Matter matter) {
@@ -30,7 +34,7 @@ final class ProtectedObject {
                                 Question.PART_OF_DATABASE,
                                 new Words("個人データかどうか分からない。", "Nobody knows whether it is part of a database."));
                 };
-        return opinion.from("safeguards.partOfDatabase=" + answer);
+        return opinion.from(() -> List.of("safeguards.partOfDatabase=" + answer));
     }
 
     /** Items other than the third reach only what the body already held, not what it was still collecting. */
@@ -42,8 +46,8 @@ final class ProtectedObject {
                         new Words(
                                 "取得しようとしていた情報のほかに保有個人情報が含まれるか分からない。",
                                 "It is open whether held information is included too."))
-                : Opinion.met("既に保有する情報である。", "The body held it already.");
-        return opinion.from("wrongfulPurpose.dataBeingCollected=" + collecting);
+                : HELD_ALREADY;
+        return opinion.from(() -> List.of("wrongfulPurpose.dataBeingCollected=" + collecting));
     }
 
     static Finding finding(Opinion object) {

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 「自らの意図に基づき…提供する場合」: not a leak but a question of 法69条. Text: event.ja.md#provision */
 final class ProvidedOnPurpose {
 
@@ -12,7 +14,7 @@ final class ProvidedOnPurpose {
     static Opinion examine(Matter matter) {
         var answer = matter.facts().safeguards().providedOnPurpose();
         boolean contradicted = matter.facts().wrongfulPurpose().pointsOutside();
-        return opinion(matter, answer, contradicted).from("safeguards.providedOnPurpose=" + answer);
+        return opinion(matter, answer, contradicted).from(() -> List.of("safeguards.providedOnPurpose=" + answer));
     }
 
     private static Opinion opinion(Matter matter, Answer answer, boolean contradicted) {

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 「第三者に閲覧されないうちに全てを回収した場合」: not a leak, if proven. Text: event.ja.md#recovery */
 final class Recovered {
 
@@ -15,10 +17,10 @@ final class Recovered {
     static Opinion examine(Matter matter) {
         var recovery = matter.facts().recovery();
         return opinion(matter, recovery)
-                .from(
+                .from(() -> List.of(
                         "recovery.allRecovered=" + recovery.allRecovered(),
                         "recovery.unread=" + recovery.unread(),
-                        "recovery.evidence=" + (recovery.hasEvidence() ? "given" : "none"));
+                        "recovery.evidence=" + (recovery.hasEvidence() ? "given" : "none")));
     }
 
     private static Opinion opinion(Matter matter, Recovery recovery) {

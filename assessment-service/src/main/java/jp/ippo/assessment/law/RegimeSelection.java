@@ -1,5 +1,6 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** 適用される法の選択 (法2条11項, 58条, 63条, 125条): first of all, which law. Text: regime.ja.md */
@@ -62,7 +63,7 @@ final class RegimeSelection {
                                 "The kind of body is unknown; examined as if under Art. 68, the wider law.",
                                 stillAsked(matter.answers()));
                 };
-        return opinion.from("bodyKind=" + matter.facts().bodyKind());
+        return opinion.from(() -> List.of("bodyKind=" + matter.facts().bodyKind()));
     }
 
     static Finding finding(Matter matter, Regime regime) {

@@ -1,5 +1,7 @@
 package jp.ippo.assessment.law;
 
+import java.util.List;
+
 /** 「外部に流出すること」: what never left the body (機関) did not leak; it may still be lost. Text: event.ja.md#inside */
 final class StayedInside {
 
@@ -14,7 +16,7 @@ final class StayedInside {
 
     static Opinion examine(Matter matter) {
         var answer = matter.facts().safeguards().stayedInsideBody();
-        return opinion(matter, answer).from("safeguards.stayedInsideBody=" + answer);
+        return opinion(matter, answer).from(() -> List.of("safeguards.stayedInsideBody=" + answer));
     }
 
     private static Opinion opinion(Matter matter, Answer answer) {

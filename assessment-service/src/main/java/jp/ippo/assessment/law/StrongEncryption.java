@@ -2,6 +2,7 @@ package jp.ippo.assessment.law;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.ippo.assessment.law.Encryption.DeviceState;
@@ -26,7 +27,7 @@ final class StrongEncryption {
     static Opinion examine(Matter matter) {
         var encryption = matter.facts().encryption();
         return opinion(matter, encryption)
-                .from(
+                .from(() -> List.of(
                         "encryption.applied=" + encryption.applied(),
                         "encryption.method=" + (encryption.isMethodNamed() ? "named" : "none"),
                         "encryption.recognisedCipher=" + encryption.recognisedCipher(),
@@ -34,7 +35,7 @@ final class StrongEncryption {
                         "encryption.keyKeptApart=" + encryption.keyKeptApart(),
                         "encryption.remoteWipeConfirmed=" + encryption.remoteWipeConfirmed(),
                         "encryption.stateWhenLost=" + encryption.stateWhenLost(),
-                        "encryption.validCredentialsUsed=" + encryption.validCredentialsUsed());
+                        "encryption.validCredentialsUsed=" + encryption.validCredentialsUsed()));
     }
 
     private static Opinion opinion(Matter matter, Encryption encryption) {

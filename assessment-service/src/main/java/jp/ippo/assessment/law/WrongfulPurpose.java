@@ -52,7 +52,7 @@ public record WrongfulPurpose(
     }
 
     boolean pointsOutside() {
-        return !Collections.disjoint(indicators, POINTING_OUTSIDE);
+        return isIndicated() && !Collections.disjoint(indicators, POINTING_OUTSIDE);
     }
 
     boolean points(Indicator indicator) {
