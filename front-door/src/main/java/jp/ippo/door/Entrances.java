@@ -1,6 +1,7 @@
 package jp.ippo.door;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -85,13 +87,14 @@ class Entrances {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionRegistry sessions) {
+    SecurityFilterChain people(
+            HttpSecurity http, SessionRegistry sessions, ObjectProvider<ClientRegistrationRepository> issuers) {
         if (issuer.localAccounts()) http.authenticationProvider(localSignIn.provider());
         http.formLogin(login -> login.loginPage(SignInPage.ADDRESS)
                         .defaultSuccessUrl("/")
                         .failureHandler(notLetIn())
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .logout(logout -> logout.logoutSuccessHandler(SignOut.after(issuers.getIfAvailable())))
                 .sessionManagement(
                         session -> session.maximumSessions(limits.sessions().most())
                                 .sessionRegistry(sessions)

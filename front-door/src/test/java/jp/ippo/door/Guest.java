@@ -52,6 +52,14 @@ final class Guest {
         return submit(open("/login"), "/login", "username", account, "password", password);
     }
 
+    /** Where the page that was answered last sends the browser by itself. */
+    HttpResponse<String> goOn(HttpResponse<String> page) {
+        return page.headers()
+                .firstValue("Refresh")
+                .map(said -> open(said.substring(said.indexOf("url=") + 4)))
+                .orElse(page);
+    }
+
     /** As a program does: no page, no cookie. */
     HttpResponse<String> call(String path, String account, String password) {
         return open(path, "Authorization", basic(account, password));

@@ -100,6 +100,35 @@ class IdentityTest {
         assertThat(refused.body()).contains("このサービスの役割がありません");
     }
 
+    /** At a desk that many people share, the next one must not come in as the last. */
+    @Test
+    void signing_out_here_signs_out_at_the_issuer_and_comes_back() {
+        var here = "http://127.0.0.1:" + port;
+        ISSUER.sendsBackTo(here + "/login?logout");
+        var clerk = new Guest(port);
+        signedInAtTheOffice(clerk, "Tanaka");
+
+        var left = clerk.goOn(clerk.submit(clerk.open(here + "/logout"), "/logout"));
+
+        assertThat(left.uri()).hasToString(here + "/login?logout");
+        assertThat(left.body()).contains("サインアウトしました");
+        var next = clerk.open(here + "/oauth2/authorization/office");
+        assertThat(next.uri().toString())
+                .as("the issuer asks for the password again")
+                .startsWith(ISSUER.address() + "/login");
+    }
+
+    @Test
+    void with_a_local_account_the_issuer_is_not_asked_when_signing_out() {
+        var local = new Guest(port);
+        local.signIn("tanaka", "break-glass");
+
+        var left = local.submit(local.open("/logout"), "/logout");
+
+        assertThat(left.uri().getPath()).isEqualTo("/login");
+        assertThat(left.body()).contains("サインアウトしました");
+    }
+
     @Test
     void a_program_comes_with_a_token_it_got_from_the_issuer() {
         var token = tokenOf("document-system");

@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "ippo.door.sessions.most=2",
             "ippo.door.sessions.longest=3s",
             "ippo.door.requests.per-account=40",
+            "ippo.door.requests.per-address=300",
             "ippo.door.requests.largest-body=10KB",
         })
 class LimitsTest {
@@ -123,6 +124,24 @@ class LimitsTest {
                 .isBetween(1, 60);
         assertThat(last.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
         assertThat(program.call("/api/me", "clerk", "secret").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_asks_too_often_is_told_when_to_come_back_and_nobody_else_is() {
+        var flood = new Guest(port);
+        var last = flood.open("/login", "X-Forwarded-For", "203.0.113.7");
+        assertThat(last.statusCode()).isEqualTo(200);
+        int asked = 1;
+        for (; last.statusCode() != 429 && asked < 600; asked++)
+            last = flood.open("/login", "X-Forwarded-For", "203.0.113.7");
+
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(asked).isGreaterThan(300);
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElse("")))
+                .isBetween(1, 60);
+        assertThat(last.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+        assertThat(flood.open("/login", "X-Forwarded-For", "203.0.113.8").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,6 +58,14 @@ final class RealIssuer implements AutoCloseable {
     /** {@code iss} */
     String address() {
         return "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Where a browser may be sent after it signed out here: one more address, written out, as issuers want it. */
+    void sendsBackTo(String address) {
+        var clients = running.getBean(RegisteredClientRepository.class);
+        clients.save(RegisteredClient.from(Objects.requireNonNull(clients.findByClientId("ippo")))
+                .postLogoutRedirectUri(address)
+                .build());
     }
 
     /** Any claims, signed with this issuer's own key. */

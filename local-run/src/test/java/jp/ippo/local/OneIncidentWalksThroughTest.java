@@ -57,7 +57,25 @@ class OneIncidentWalksThroughTest {
             assertThat(notices()).hasSize(3);
             for (var service : List.of("intake", "assessment", "notification"))
                 assertThat(verified(service, addresses)).as(service).isZero();
+            assertNobodyAffectedIsInTheClear(EverythingKept.of(addresses));
         }
+    }
+
+    /** In no table and on no topic; what the department wrote about the incident is found in all of them. */
+    private static void assertNobodyAffectedIsInTheClear(EverythingKept kept) {
+        for (var affected :
+                List.of("見本 一郎", "一郎", "ichiro.mihon", "見本 花子", "花子", "hanako.mihon", "例示 次郎", "次郎", "jiro.reiji"))
+            assertThat(kept.placesOf(affected)).as(affected).isEmpty();
+
+        assertThat(kept.places())
+                .contains("notification.person", "notification.outbox", "jp.ippo.case.progressed.v1")
+                .contains("jp.ippo.incident.reported.v1.dlt", "intake.evidence_entry", "assessment.evidence_entry");
+        assertThat(kept.placesOf("給付金業務のデータ移管"))
+                .as("the search finds what lies there")
+                .contains("jp.ippo.incident.reported.v1")
+                .anyMatch(place -> place.startsWith("intake."))
+                .anyMatch(place -> place.startsWith("assessment."))
+                .anyMatch(place -> place.startsWith("notification."));
     }
 
     /** What the walk left in the history agrees with its chain, while the services run. */

@@ -33,6 +33,17 @@ final class RunnableService implements AutoCloseable {
                 .start();
     }
 
+    /** The runnable jar that {@code mvn package} left beside this module. */
+    static Path jar(String service) throws IOException {
+        try (var files = Files.list(Path.of("..", service + "-service", "target"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no runnable jar of " + service + ": mvn package"))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+    }
+
     /** Waits until it says that it is up. */
     void ready() throws IOException, InterruptedException {
         for (long end = System.nanoTime() + LONGEST; System.nanoTime() < end; Thread.sleep(10)) {

@@ -1,7 +1,6 @@
 package jp.ippo.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -66,23 +65,6 @@ class WhatIsWatchedExistsTest {
             assertThat(((Map<?, ?>) rule.get("annotations")).get("summary").toString())
                     .contains(" / ");
         }
-    }
-
-    @Test
-    void promtool_takes_the_rules() throws Exception {
-        Process check;
-        try {
-            check = new ProcessBuilder("promtool", "check", "rules", RULES.toString())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException notInstalled) {
-            assumeThat(false)
-                    .as("promtool (Debian: prometheus) is not installed")
-                    .isTrue();
-            return;
-        }
-        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(check.waitFor()).as(said).isZero();
     }
 
     private static Set<String> missing(List<String> expressions, Set<String> told) {

@@ -9,6 +9,7 @@ import jp.ippo.door.Refused;
 import jp.ippo.door.Role;
 import jp.ippo.door.SignedIn;
 import jp.ippo.events.IncidentAssessed;
+import jp.ippo.evidence.EvidenceRights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -32,6 +34,12 @@ class DeskPages {
     DeskPages(RegisterBoard register, Judgements judgements) {
         this.register = register;
         this.judgements = judgements;
+    }
+
+    /** 記録の連鎖: for those who hold its head against the history. */
+    @ModelAttribute("mayVerify")
+    boolean mayVerify(@AuthenticationPrincipal SignedIn person) {
+        return EvidenceRights.isReader(person);
     }
 
     @GetMapping("/")

@@ -78,6 +78,24 @@ class TheOfficerDecidesOnPagesTest {
         assertThat(page).contains(language.equals("ja") ? "判断待ち" : "waiting a person");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/, officer, true",
+        "/incidents/{id}, auditor, true",
+        "/, approver, false",
+        "/incidents/{id}, ciso, true"
+    })
+    void whoever_may_hold_the_chain_against_the_history_finds_the_way_at_the_foot(
+            String path, String account, boolean shown) throws Exception {
+        var page = http.perform(get(path.replace("{id}", incident.toString())).with(as(account)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page.contains("href=\"/evidence\"")).isEqualTo(shown);
+    }
+
     @Test
     void an_answer_given_on_the_page_leads_to_the_next_judgement() throws Exception {
         http.perform(post("/incidents/" + incident + "/answers")

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How much time the law leaves: over all open cases that are no drill, the limit that comes first. */
+/**
+ * How much time the law leaves: over all open cases that are no drill, the limit that comes next. Those that are over are
+ * counted apart, so that one of them hides no other.
+ */
 @Component
 class DeadlineGauges implements MeterBinder {
 
@@ -33,8 +36,7 @@ class DeadlineGauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("ippo.deadlines.slack", () -> figure(this::slack))
                 .baseUnit("seconds")
-                .description(
-                        "until the end, in Japan, of the last day of the limit that comes first; negative once it is over")
+                .description("until the end, in Japan, of the last day of the limit that comes next")
                 .register(registry);
         Gauge.builder("ippo.deadlines.passed", () -> figure(Limits::passed))
                 .description("open cases with a limit that is over")
@@ -54,7 +56,8 @@ class DeadlineGauges implements MeterBinder {
 
     private Limits read() {
         return jdbc.sql("""
-                select min(next_due), count(*) filter (where next_due < :today) from case_file
+                select min(next_due) filter (where next_due >= :today), count(*) filter (where next_due < :today)
+                from case_file
                 where duty is not null and not drill and closed_at is null and next_due < '9999-12-31'
                 """)
                 .param("today", JapaneseDay.of(clock.instant()))

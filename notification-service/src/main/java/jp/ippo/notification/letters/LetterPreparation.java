@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.ippo.notification.cases.CaseFiles;
 import jp.ippo.notification.channels.OtherWays;
+import jp.ippo.notification.individuals.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class LetterPreparation {
     private final BatchRegister register;
     private final LetterReader reader;
     private final LetterPress press;
+    private final Vault vault;
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ class LetterPreparation {
             BatchRegister register,
             LetterReader reader,
             LetterPress press,
+            Vault vault,
             JdbcClient jdbc,
             JdbcTemplate rows,
             PlatformTransactionManager transactions) {
@@ -51,6 +54,7 @@ class LetterPreparation {
         this.register = register;
         this.reader = reader;
         this.press = press;
+        this.vault = vault;
         this.jdbc = jdbc;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
@@ -100,6 +104,12 @@ class LetterPreparation {
             return;
         }
         forgetWhatWasBegun(claimed);
+        // Before anybody is opened: also of a preparation that dies half-way it is known that people were read.
+        vault.recordAccess(
+                claimed.incidentId(),
+                batch.draftedBy(),
+                "preparing the letters of batch " + claimed.number(),
+                batch.taken());
         try {
             var looked = look(claimed, batch);
             looked.places.sort(Comparator.comparingInt(Place::postalCode).thenComparing(Place::personId));

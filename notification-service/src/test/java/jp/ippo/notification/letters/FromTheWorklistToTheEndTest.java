@@ -74,6 +74,14 @@ class FromTheWorklistToTheEndTest extends WithPeopleToTell {
                         .query(String.class)
                         .list())
                 .contains("letters of batch 1, file 1, as PDF");
+        // Making the files opened everybody of the batch, also those of whom no letter came.
+        assertThat(jdbc.sql(
+                                "select purpose || ' ' || people from vault_access where incident_id = ? and by_account = ?")
+                        .params(incident, letters.get(incident, 1).draftedBy())
+                        .query(String.class)
+                        .list())
+                .containsOnlyOnce("preparing the letters of batch 1 "
+                        + letters.get(incident, 1).taken());
         assertThat(new String(download("auditor", "/batches/1/manifest.json").body(), UTF_8))
                 .contains("\"letters\":1", reference(3))
                 .doesNotContain("佐藤");

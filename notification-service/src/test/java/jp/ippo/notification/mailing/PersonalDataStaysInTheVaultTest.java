@@ -37,11 +37,13 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
 
     @Test
     void planted_names_and_addresses_are_in_no_table_and_no_log_line(CapturedOutput log) {
+        var json = JsonLog.start();
         atLevel(Level.TRACE);
         // The mail server runs in this JVM and writes addresses into a log of its own.
         ((Logger) LoggerFactory.getLogger("com.icegreen")).setLevel(Level.OFF);
+        UUID incident;
         try {
-            var incident = office.readyCase(2, """
+            incident = office.readyCase(2, """
                     氏名,メール,項目,敬称
                     金糸雀かなりあ,canary.bird@example.jp,黄色い羽根,様
                     CANARY-PHRASE,canary.bird.2@example.jp,黄色い羽根,様
@@ -72,11 +74,16 @@ class PersonalDataStaysInTheVaultTest extends WithTheMailbox {
             searchAndHold(incident);
         } finally {
             atLevel(null);
+            json.stop();
         }
 
         assertThat(mailedTo("canary.bird")).hasSize(2);
+        // The import, the refused lists and the sending are in it, under their incident and with their trace.
+        assertThat(json.of(incident)).hasSizeGreaterThan(20).allSatisfy(line -> assertThat(JsonLog.trace(line))
+                .matches("[0-9a-f]{32}"));
         for (var canary : CANARIES) {
             assertThat(log.getAll()).doesNotContain(canary);
+            assertThat(json.linesWith(canary)).isEmpty();
             for (var table : tables()) assertThat(dump(table)).as(table).doesNotContain(canary, hex(canary));
         }
         assertThat(tables())
