@@ -17,12 +17,12 @@ COPY --from=layers /build/out/dependencies/ ./
 COPY --from=layers /build/out/spring-boot-loader/ ./
 COPY --from=layers /build/out/snapshot-dependencies/ ./
 COPY --from=layers /build/out/application/ ./
-# An archive of the classes that a start loads (AppCDS), from a start without database or broker: half the seconds, less memory.
-# The collector must be the one that runs later.
-RUN java -XX:+UseSerialGC -XX:ArchiveClassesAtExit=app.jsa -Dspring.context.exit=onRefresh -Dspring.flyway.enabled=false \
+# What a start loads, links and profiles, kept from a start without database or broker (AOT cache, Java 25 or newer): a third
+# less time than with an archive of classes alone, half of it without either. The collector must be the one that runs later.
+RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -Dspring.flyway.enabled=false \
     -Dippo.events.create-topics=false -Dippo.mail.from=training@example.jp \
     -Dippo.vault.master-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE= -jar app.jar > /dev/null \
-    && chmod 444 app.jsa
+    && chmod 444 app.aot
 USER 10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -XX:SharedArchiveFile=/app/app.jsa"
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -XX:AOTCache=/app/app.aot"
 ENTRYPOINT ["java", "-jar", "app.jar"]
