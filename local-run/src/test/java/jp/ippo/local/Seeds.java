@@ -1,26 +1,34 @@
 package jp.ippo.local;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /**
- * Years of incidents, multiplied by SQL from one that really walked: the same ids in all three databases, the events byte
- * for byte but for the id, ten years, two hundred departments, everything open. Left out: what a running system does not
- * keep (sent rows of the outbox), and the texts of the drafts, which only the page of that case reads.
+ * Years of incidents, multiplied by SQL from one that really walked: the same ids in all three databases, ten years, two
+ * hundred departments, everything open. Left out: what a running system does not keep (sent rows of the outbox), and the
+ * texts of the drafts, which only the page of that case reads. The first hundred await a person and are of a body of their
+ * own, so that each page is full from a hundred on and compares with itself.
  */
 final class Seeds {
 
-    private static final int AT_ONCE = 50_000;
+    private static final List<String> DATABASES = List.of("intake", "assessment", "notification");
 
-    /** Spreads the copies; alike in all three databases. */
-    private static final String EACH = """
-            from generate_series(:from, :to) n
-            cross join lateral (select md5('seed ' || n)::uuid as id, '課' || n % 200 as department,
-                n % 3650 as days) seed
-            """;
+    /** Nothing is measured meanwhile, and nobody needs what a fall of the machine would take. */
+    private static final List<String> READY_TO_LOSE = List.of(
+            "fsync = off",
+            "full_page_writes = off",
+            "max_wal_size = '2GB'",
+            "checkpoint_timeout = '1h'",
+            "autovacuum = off");
 
     private final Addresses servers;
     private final UUID template;
@@ -32,21 +40,79 @@ final class Seeds {
     }
 
     /** Until there are so many. */
-    void grow(int size) throws SQLException {
-        for (; there < size; there = Math.min(size, there + AT_ONCE)) {
-            int until = Math.min(size, there + AT_ONCE);
-            in("intake", there + 1, until, INTAKE);
-            in("assessment", there + 1, until, ASSESSMENT);
-            in("notification", there + 1, until, NOTIFICATION);
-            System.out.printf("%,d incidents are there%n", until);
+    void grow(int size) throws Exception {
+        if (size <= there) return;
+        long begun = System.nanoTime();
+        settings("alter system set ", READY_TO_LOSE);
+        var setAside = new LinkedHashMap<SeededTable, IndexesSetAside>();
+        for (var table : SeededTable.ALL) {
+            try (var connection = connect(table.database())) {
+                setAside.put(table, new IndexesSetAside(connection, table.name()));
+            }
         }
-        for (var database : List.of("intake", "assessment", "notification")) {
+        inParallel(setAside.entrySet().stream()
+                .<Callable<Void>>map(one -> () -> lay(one.getKey(), one.getValue(), size))
+                .toList());
+        settings("alter system reset ", READY_TO_LOSE);
+        written();
+        there = size;
+        System.out.printf("%,d incidents are there after %.0f s%n", size, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private Void lay(SeededTable table, IndexesSetAside indexes, int size) throws SQLException {
+        long begun = System.nanoTime();
+        try (var connection = connect(table.database());
+                var statement = connection.createStatement()) {
+            // The rules that these triggers keep were kept by the walk that is copied.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set maintenance_work_mem = '1GB'");
+            statement.execute(table.insert(there + 1, size, template.toString()));
+            long laid = System.nanoTime();
+            indexes.buildAgain(connection);
+            // The long texts have no row that died; to read them all again would only take time, now or while it is
+            // measured.
+            statement.execute("alter table " + table.name() + " set (toast.autovacuum_enabled = false)");
+            statement.execute("vacuum (analyze, process_toast false) " + table.name());
+            System.out.printf(
+                    "%,9d of %s.%s: rows %.1f s, indexes %.1f s%n",
+                    size, table.database(), table.name(), (laid - begun) / 1e9, (System.nanoTime() - laid) / 1e9);
+        }
+        return null;
+    }
+
+    private static void inParallel(List<Callable<Void>> work) throws Exception {
+        var workers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        try {
+            for (var one : workers.invokeAll(work)) one.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private void settings(String change, List<String> settings) throws SQLException {
+        var statements = new ArrayList<String>();
+        for (var one : settings)
+            statements.add(change + (change.contains("reset") ? one.substring(0, one.indexOf(' ')) : one));
+        statements.add("select pg_reload_conf()");
+        try (var connection = connect("intake");
+                var statement = connection.createStatement()) {
+            for (var one : statements) statement.execute(one);
+        }
+    }
+
+    /** What waits to be written would hold up the commits that are measured. */
+    private void written() throws SQLException, IOException, InterruptedException {
+        for (var database : DATABASES) {
             try (var connection = connect(database);
                     var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
+                statement.execute("analyze");
                 statement.execute("checkpoint");
             }
         }
+        new ProcessBuilder("sync").start().waitFor();
     }
 
     /** The id of one of them. */
@@ -59,101 +125,8 @@ final class Seeds {
         }
     }
 
-    private void in(String database, int from, int to, List<String> statements) throws SQLException {
-        try (var connection = connect(database);
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            // The rules that these triggers keep were kept by the walk that is copied.
-            statement.execute("set session_replication_role = replica");
-            statement.execute("set synchronous_commit = off");
-            for (var one : statements) {
-                statement.execute(one.replace("%s", EACH)
-                        .replace(":from", String.valueOf(from))
-                        .replace(":to", String.valueOf(to))
-                        .replace(":template", "'" + template + "'"));
-            }
-            connection.commit();
-        }
-    }
-
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 servers.jdbcUrl().apply(database), servers.databaseUser(), servers.databasePassword());
     }
-
-    private static final List<String> INTAKE = List.of("""
-            insert into incident (incident_id, revision, filed_at, filed_by, department, body_code, drill)
-            select seed.id, 1, filed_at - seed.days * interval '1 day', filed_by, seed.department, body_code, drill
-            %s cross join incident where incident_id = :template
-            """, """
-            insert into incident_revision (incident_id, revision, event_id, recorded_at, recorded_by, reported)
-            select seed.id, 1, md5('event ' || n)::uuid, recorded_at - seed.days * interval '1 day', recorded_by,
-                replace(replace(reported, :template, seed.id::text), reported::json ->> 'department', seed.department)
-            %s cross join incident_revision where incident_id = :template and revision = 1
-            """, """
-            insert into filing_key (account, key, incident_id, request_digest)
-            select account, 'seed ' || n, seed.id, request_digest
-            %s cross join filing_key where incident_id = :template
-            """);
-
-    private static final List<String> ASSESSMENT = List.of("""
-            insert into judged_incident (incident_id, revision, last_number) select seed.id, 1, 1 %s
-            """, """
-            insert into heard_report (incident_id, revision, event_id, heard_at, report)
-            select seed.id, 1, md5('event ' || n)::uuid, heard_at, replace(report, :template, seed.id::text)
-            %s cross join heard_report where incident_id = :template and revision = 1
-            """, """
-            insert into assessment (id, incident_id, number, revision, assessed_at, assessed_by, how, duty, body_code,
-                known_on, judgement, evidence)
-            select md5('judgement ' || n)::uuid, seed.id, 1, 1, assessed_at - seed.days * interval '1 day', assessed_by,
-                how, duty, body_code, known_on - seed.days, replace(judgement, :template, seed.id::text), evidence
-            %s cross join assessment where incident_id = :template and number = 1
-            """, """
-            insert into register_entry (incident_id, assessment_id, body_code, body_name, department, cause, known_on,
-                fiscal_year, at_most, duty, severity, outcomes, final_due, judged_at)
-            select seed.id, md5('judgement ' || n)::uuid, case when n % 1000 = 0 then 'rare' else body_code end, body_name,
-                seed.department, cause, known_on - seed.days,
-                extract(year from known_on - seed.days - interval '3 months'), at_most,
-                case when n % 5000 = 0 then 'AWAITING_PERSON' else duty end, severity, outcomes, final_due - seed.days,
-                judged_at
-            %s cross join register_entry where incident_id = :template
-            """, """
-            insert into inbox (reader, event_id) select 'assessment', md5('event ' || n)::uuid %s
-            """);
-
-    private static final List<String> NOTIFICATION = List.of("""
-            insert into case_file (incident_id, opened_at, publication_gate, last_sequence, revision, assessment_no,
-                reported, assessed, next_due, duty, body_code, body_name, searched, drill)
-            select seed.id, opened_at - seed.days * interval '1 day', publication_gate, last_sequence, 1, 1,
-                replace(replace(reported, :template, seed.id::text), reported::json ->> 'department', seed.department),
-                replace(assessed, :template, seed.id::text), next_due + n % 3650, duty, body_code, body_name,
-                replace(replace(searched, :template, seed.id::text), reported::json ->> 'department', seed.department), drill
-            %s cross join case_file where incident_id = :template
-            """, """
-            insert into case_step (incident_id, sequence, at, by_account, step)
-            select seed.id, sequence, at, by_account, step %s cross join case_step where incident_id = :template
-            """, """
-            insert into heard_event (event_id, incident_id, type, number, occurred_at, heard_at, by_account, data)
-            select md5('heard ' || n || ' ' || position)::uuid, seed.id, type, number, occurred_at, heard_at, by_account,
-                replace(data, :template, seed.id::text)
-            %s cross join heard_event where incident_id = :template
-            """, """
-            insert into report_version (incident_id, kind, version, revision, assessment_no, drafted_at, fields, drafted_by,
-                digest)
-            select seed.id, kind, version, revision, assessment_no, drafted_at, '[]', drafted_by,
-                report_digest(seed.id, kind, version, '[]')
-            %s cross join report_version where incident_id = :template
-            """, """
-            insert into reminder (incident_id, purpose, kind, subject, due_on, planned_at)
-            select seed.id, purpose, kind, subject, due_on + n % 3650, planned_at + (1 + n % 3650) * interval '1 day'
-            %s cross join reminder where incident_id = :template and state = 'ARMED'
-            """, """
-            insert into case_figures (incident_id, drill, fiscal_year, known_on, body_code, body_name, department, cause,
-                items, at_most, duty)
-            select seed.id, drill, extract(year from known_on - seed.days - interval '3 months'), known_on - seed.days,
-                body_code, body_name, seed.department, cause, items, at_most, duty
-            %s cross join case_figures where incident_id = :template
-            """, """
-            insert into inbox (reader, event_id) select 'notification', md5('heard ' || n)::uuid %s
-            """);
 }

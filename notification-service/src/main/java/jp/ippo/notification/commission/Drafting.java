@@ -77,7 +77,7 @@ public class Drafting {
         Succession.mayBegin(kind, standing);
         if (isOpen(incidentId, kind, standing))
             return versions.newest(incidentId, kind).orElseThrow(Drafting::nothingYet);
-        return freeze(incidentId, kind, by, null, true).orElseThrow(Drafting::nothingYet);
+        return freeze(incidentId, kind, standing, by, null, true).orElseThrow(Drafting::nothingYet);
     }
 
     /** Under the lock of the case: every open report that would say something new. */
@@ -85,7 +85,7 @@ public class Drafting {
         var standing = filings.standing(incidentId);
         var begun = versions.newestNumbers(incidentId);
         for (var kind : ReportKind.values()) {
-            if (isOpen(incidentId, kind, standing, begun)) freeze(incidentId, kind, by, causedBy, false);
+            if (isOpen(incidentId, kind, standing, begun)) freeze(incidentId, kind, standing, by, causedBy, false);
         }
     }
 
@@ -101,13 +101,14 @@ public class Drafting {
             boolean signed = versions.newest(incidentId, kind)
                     .flatMap(newest -> signatures.of(incidentId, kind, newest.version()))
                     .isPresent();
-            if (!signed) freeze(incidentId, kind, IPPO, null, false);
+            if (!signed) freeze(incidentId, kind, standing, IPPO, null, false);
         }
     }
 
     /** Under the lock of the case: a new version even if it says the same, so that it is signed anew. */
     void afresh(UUID incidentId, ReportKind kind, String by) {
-        if (isOpen(incidentId, kind, filings.standing(incidentId))) freeze(incidentId, kind, by, null, true);
+        var standing = filings.standing(incidentId);
+        if (isOpen(incidentId, kind, standing)) freeze(incidentId, kind, standing, by, null, true);
     }
 
     /** Whether this kind of report is being worked on: begun and not filed. */
@@ -132,14 +133,18 @@ public class Drafting {
     }
 
     private Optional<ReportVersion> freeze(
-            UUID incidentId, ReportKind kind, String by, @Nullable UUID causedBy, boolean evenIfTheSame) {
+            UUID incidentId,
+            ReportKind kind,
+            StandingFilings standing,
+            String by,
+            @Nullable UUID causedBy,
+            boolean evenIfTheSame) {
         var file = cases.get(incidentId);
         var report = file.report();
         var judgement = file.judgement();
         if (report == null || judgement == null) return Optional.empty();
         var own = entries.newest(incidentId);
-        var fields =
-                filler.fill(report, judgement, filings.standing(incidentId).place(kind), own, records.of(incidentId));
+        var fields = filler.fill(report, judgement, standing.place(kind), own, records.of(incidentId));
         var before = versions.newest(incidentId, kind);
         if (!evenIfTheSame && before.isPresent() && before.get().fields().equals(fields)) return Optional.empty();
         int version = before.map(ReportVersion::version).orElse(0) + 1;

@@ -2,6 +2,7 @@ package jp.ippo.notification.commission;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,14 @@ class Filings {
 
     /** What stands of them now. */
     StandingFilings standing(UUID incidentId) {
+        var ever = of(incidentId);
+        // What was never filed cannot have been withdrawn: so it is with a case in its first days.
+        if (ever.isEmpty()) return StandingFilings.of(ever, Set.of());
         var withdrawn = jdbc.sql("""
                 select w.filing from report_withdrawal w join report_withdrawal_answer a using (incident_id, number)
                 where w.incident_id = ? and a.answer = 'WITHDRAWN'
                 """).param(incidentId).query(Integer.class).set();
-        return StandingFilings.of(of(incidentId), withdrawn);
+        return StandingFilings.of(ever, withdrawn);
     }
 
     void add(UUID incidentId, Filing filing) {

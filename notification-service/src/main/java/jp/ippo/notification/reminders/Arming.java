@@ -3,7 +3,10 @@ package jp.ippo.notification.reminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.ippo.events.ReportingBody;
 import jp.ippo.notification.cases.CaseFile;
@@ -19,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Arms the timers of a case again after each change of it, in the transaction of the change: what moved is disarmed and
- * armed for its new day, what is done is disarmed, and what was sent stays on record.
+ * Arms the timers of a case again after each change of it, at the end of the transaction of the change: what moved is disarmed
+ * and armed for its new day, what is done is disarmed, and what was sent stays on record.
  */
 @Component
 class Arming implements CaseWatcher {
@@ -33,6 +36,7 @@ class Arming implements CaseWatcher {
     private final RemindersProperties properties;
     private final ArmingPlan plan;
     private final Clock clock;
+    private final OnceBeforeCommit atTheEnd = new OnceBeforeCommit(this::arm);
 
     Arming(
             CaseFiles cases,
@@ -53,76 +57,82 @@ class Arming implements CaseWatcher {
         this.clock = clock;
     }
 
+    /** One event takes several steps, each of which changes the case. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(UUID incidentId) {
+        atTheEnd.doFor(incidentId);
+    }
+
+    /** At once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arm(UUID incidentId) {
         var file = cases.get(incidentId);
-        var watched = watch.of(file);
+        var seen = watch.look(file);
+        var watched = seen.dates();
         var present = reminders.of(incidentId);
         reminders.disarm(present.stream()
-                .filter(one -> one.state() == State.ARMED && !isStillWanted(one, watched, file))
+                .filter(one -> one.state() == State.ARMED && !isStillWanted(one, seen))
                 .toList());
+        var wanted = new LinkedHashSet<Moment>();
         for (var date : watched) {
-            arm(incidentId, date, Purpose.REMINDER, properties.offsets(date.kind()), present);
+            wanted.addAll(missing(date, Purpose.REMINDER, properties.offsets(date.kind()), present));
             if (properties.passedTellsSuperiors().contains(date.kind()))
-                arm(incidentId, date, Purpose.PASSED, List.of(properties.passed()), present);
+                wanted.addAll(missing(date, Purpose.PASSED, List.of(properties.passed()), present));
         }
-        armSeverity(file, present);
+        if (!seen.closed()) severity(file, present).ifPresent(wanted::add);
+        reminders.arm(incidentId, wanted);
     }
 
     /** A superior is told after {@code silence} that nobody has seen this mail. */
     void armSilence(UUID incidentId, UUID mailId, Instant sentAt) {
-        reminders.arm(
-                incidentId,
+        var silence = new Moment(
                 Purpose.SILENCE,
                 Purpose.SILENCE.name(),
                 mailId.toString(),
                 JapaneseDay.of(sentAt),
                 sentAt.plus(properties.silence()));
+        reminders.arm(incidentId, Set.of(silence));
     }
 
-    private boolean isStillWanted(Reminder one, List<DateToWatch> watched, CaseFile file) {
+    private boolean isStillWanted(Reminder one, Watch.Seen seen) {
+        var watched = seen.dates();
         return switch (one.purpose()) {
             case REMINDER, PASSED -> watched.stream().anyMatch(one::isOf);
             // Silence about what is done meanwhile is no silence.
             case SILENCE ->
                 reminders.inMail(UUID.fromString(one.subject())).stream()
                         .anyMatch(named -> watched.stream().anyMatch(named::isOf));
-            case SEVERITY -> !watch.isClosed(file.incidentId());
+            case SEVERITY -> !seen.closed();
         };
     }
 
-    private void arm(UUID incidentId, DateToWatch date, Purpose purpose, List<Offset> offsets, List<Reminder> present) {
+    private List<Moment> missing(DateToWatch date, Purpose purpose, List<Offset> offsets, List<Reminder> present) {
         var now = clock.instant();
         var standing = present.stream()
                 .filter(one -> one.purpose() == purpose && one.isOf(date) && one.state() != State.DISARMED)
                 .map(Reminder::plannedAt)
                 .toList();
-        var missing = plan.from(now, date.dueOn(), offsets).stream()
+        return plan.from(now, date.dueOn(), offsets).stream()
                 .filter(moment -> moment.isAfter(now)
                         ? !standing.contains(moment)
                         : standing.stream().noneMatch(there -> !there.isBefore(moment)))
+                .map(moment -> new Moment(purpose, date.kind().name(), date.subject(), date.dueOn(), moment))
                 .toList();
-        reminders.arm(incidentId, purpose, date.kind().name(), date.subject(), date.dueOn(), missing);
     }
 
     /** Once per case and severity; a lower one after a higher one is no news to those who know. */
-    private void armSeverity(CaseFile file, List<Reminder> present) {
+    private Optional<Moment> severity(CaseFile file, List<Reminder> present) {
         var judgement = file.judgement();
-        if (judgement == null || watch.isClosed(file.incidentId())) return;
+        if (judgement == null) return Optional.empty();
         var severity = judgement.severity();
         var body = file.body().map(ReportingBody::code).orElse("");
         boolean known = present.stream()
                 .filter(one -> one.purpose() == Purpose.SEVERITY && one.state() != State.DISARMED)
                 .anyMatch(one -> one.severity().compareTo(severity) >= 0);
-        if (known || line.superiors(body, Trigger.SEVERITY, severity).isEmpty()) return;
+        if (known || line.superiors(body, Trigger.SEVERITY, severity).isEmpty()) return Optional.empty();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        reminders.arm(
-                file.incidentId(),
-                Purpose.SEVERITY,
-                Purpose.SEVERITY.name(),
-                severity.name(),
-                JapaneseDay.of(now),
-                now);
+        return Optional.of(
+                new Moment(Purpose.SEVERITY, Purpose.SEVERITY.name(), severity.name(), JapaneseDay.of(now), now));
     }
 }

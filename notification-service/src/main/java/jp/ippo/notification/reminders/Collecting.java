@@ -58,7 +58,7 @@ class Collecting {
 
     private void collect(UUID incidentId, Instant now) {
         // What was done a moment ago is not reminded of.
-        arming.changed(incidentId);
+        arming.arm(incidentId);
         var file = cases.get(incidentId);
         for (var one : reminders.of(incidentId)) {
             if (one.state() != State.ARMED || one.plannedAt().isAfter(now)) continue;

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.reminders.Reminder.Purpose;
 import jp.ippo.notification.reminders.Reminder.State;
@@ -42,33 +44,26 @@ public class Reminders {
     }
 
     /** Arms, or arms again what was disarmed; what stands in a mail stays there. */
-    void arm(UUID incidentId, Purpose purpose, String kind, String subject, LocalDate dueOn, Instant at) {
-        arm(incidentId, purpose, kind, subject, dueOn, List.of(at));
-    }
-
-    /** The same at several moments. */
-    void arm(
-            UUID incidentId,
-            Purpose purpose,
-            String kind,
-            String subject,
-            LocalDate dueOn,
-            Collection<Instant> moments) {
+    void arm(UUID incidentId, Set<Moment> moments) {
         if (moments.isEmpty()) return;
         jdbc.sql("""
                 insert into reminder (incident_id, purpose, kind, subject, due_on, planned_at)
-                select ?, ?, ?, ?, ?, moment from unnest(cast(? as timestamptz[])) moment
+                select :incident, wanted.* from unnest(cast(:purposes as text[]), cast(:kinds as text[]),
+                    cast(:subjects as text[]), cast(:days as date[]), cast(:moments as timestamptz[])) wanted
                 on conflict (incident_id, purpose, kind, subject, due_on, planned_at)
                     do update set state = 'ARMED' where reminder.state = 'DISARMED'
                 """)
-                .params(
-                        incidentId,
-                        purpose.name(),
-                        kind,
-                        subject,
-                        dueOn,
-                        moments.stream().map(Instant::toString).toArray(String[]::new))
+                .param("incident", incidentId)
+                .param("purposes", each(moments, Moment::purpose))
+                .param("kinds", each(moments, Moment::kind))
+                .param("subjects", each(moments, Moment::subject))
+                .param("days", each(moments, Moment::dueOn))
+                .param("moments", each(moments, Moment::at))
                 .update();
+    }
+
+    private static String[] each(Set<Moment> moments, Function<Moment, Object> part) {
+        return moments.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     void disarm(Collection<Reminder> reminders) {

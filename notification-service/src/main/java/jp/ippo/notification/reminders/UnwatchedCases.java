@@ -32,7 +32,7 @@ class UnwatchedCases {
             try {
                 transaction.executeWithoutResult(status -> {
                     cases.lock(incidentId);
-                    arming.changed(incidentId);
+                    arming.arm(incidentId);
                     jdbc.sql("delete from unwatched_case where incident_id = ?")
                             .param(incidentId)
                             .update();

@@ -31,9 +31,12 @@ public class Watch {
     /** The same of many cases; a case without dates is not in the map. */
     public Map<UUID, List<DateToWatch>> of(List<CaseFile> files) {
         var closed = steps.closed(files.stream().map(CaseFile::incidentId).toList());
-        var open = files.stream()
+        return ofOpen(files.stream()
                 .filter(file -> !closed.contains(file.incidentId()))
-                .toList();
+                .toList());
+    }
+
+    private Map<UUID, List<DateToWatch>> ofOpen(List<CaseFile> open) {
         var dates = new HashMap<UUID, List<DateToWatch>>();
         for (var room : rooms)
             room.of(open).forEach((id, own) -> dates.computeIfAbsent(id, first -> new ArrayList<>())
@@ -44,7 +47,11 @@ public class Watch {
         return dates;
     }
 
-    boolean isClosed(UUID incidentId) {
-        return steps.closed(List.of(incidentId)).contains(incidentId);
+    /** The dates, and whether there are none because the case is closed. */
+    Seen look(CaseFile file) {
+        var closed = steps.closed(List.of(file.incidentId())).contains(file.incidentId());
+        return new Seen(closed, closed ? List.of() : RowsByCase.of(file.incidentId(), ofOpen(List.of(file))));
     }
+
+    record Seen(boolean closed, List<DateToWatch> dates) {}
 }
