@@ -45,6 +45,10 @@ final class BenchmarkReport {
         goal(name, is, "atMost", goal, is <= goal);
     }
 
+    void atLeast(String name, double is, double goal) {
+        goal(name, is, "atLeast", goal, is >= goal);
+    }
+
     private void goal(String name, double is, String how, double goal, boolean reached) {
         var one = new LinkedHashMap<String, Object>();
         one.put("name", name);
@@ -53,7 +57,13 @@ final class BenchmarkReport {
         one.put("reached", reached);
         goals.add(one);
         say(String.format(
-                Locale.ROOT, "%-52s %9.2f  (goal: at most %.2f) %s", name, is, goal, reached ? "reached" : "MISSED"));
+                Locale.ROOT,
+                "%-52s %9.2f  (goal: %s %.2f) %s",
+                name,
+                is,
+                how.equals("atMost") ? "at most" : "at least",
+                goal,
+                reached ? "reached" : "MISSED"));
     }
 
     void write(String name) throws IOException {

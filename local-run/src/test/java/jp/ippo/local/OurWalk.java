@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +26,8 @@ final class OurWalk implements Walks {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI door;
+    private final List<URI> doors;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String authorization;
     private final String body;
     private final int clerks;
@@ -32,7 +35,14 @@ final class OurWalk implements Walks {
 
     /** @param clerks who file at the same time when many incidents are filed */
     OurWalk(Doors doors, String body, int clerks, Addresses servers) throws SQLException {
-        this.door = URI.create(doors.intake() + "/api/incidents");
+        this(List.of(doors.intake()), body, clerks, servers);
+    }
+
+    /** @param intakes instances of intake, which take turns */
+    OurWalk(List<String> intakes, String body, int clerks, Addresses servers) throws SQLException {
+        this.doors = intakes.stream()
+                .map(intake -> URI.create(intake + "/api/incidents"))
+                .toList();
         var clerk = SampleAccounts.CLERK.account() + ":" + SampleAccounts.CLERK.password();
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(clerk.getBytes(StandardCharsets.UTF_8));
         this.body = body;
@@ -47,6 +57,7 @@ final class OurWalk implements Walks {
 
     /** Files one. */
     UUID file() throws Exception {
+        var door = doors.get(turn.getAndIncrement() % doors.size());
         var request = HttpRequest.newBuilder(door)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")

@@ -66,6 +66,11 @@ final class RunnableService implements AutoCloseable {
         }
     }
 
+    /** Seconds that a core has worked for it. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     /** Memory that is in use in the machine because of it, in MB. */
     double residentMegabytes() {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

@@ -191,7 +191,7 @@ final class StartBenchmark {
         return work.resolve(service + ".log").toFile();
     }
 
-    private static Path jar(String service) throws IOException {
+    static Path jar(String service) throws IOException {
         var target = Path.of(System.getProperty("start.root", ".."), service + "-service", "target");
         try (var files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
