@@ -3,7 +3,6 @@ package jp.ippo.notification.cases;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which cases this transaction holds. Each room locks its case before it changes it, so one event locks it ten times; the
@@ -11,21 +10,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class LockedHere {
 
+    private final PerTransaction<Set<UUID>> held = new PerTransaction<>(HashSet::new);
+
     /** @return false when it is locked already */
     boolean isNew(UUID incidentId) {
-        return !here().contains(incidentId);
+        return !held.here().contains(incidentId);
     }
 
     void add(UUID incidentId) {
-        here().add(incidentId);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Set<UUID> here() {
-        var held = (Set<UUID>) TransactionSynchronizationManager.getResource(this);
-        if (held != null) return held;
-        var fresh = new HashSet<UUID>();
-        TransactionSynchronizationManager.bindSynchronizedResource(this, fresh);
-        return fresh;
+        held.here().add(incidentId);
     }
 }
