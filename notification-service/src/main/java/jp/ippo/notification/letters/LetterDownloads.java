@@ -47,7 +47,7 @@ public class LetterDownloads {
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("このファイルはありません。 / There is no such file."));
         var content = print(incidentId, batch, file, wanted.firstPlace(), wanted.letters(), pages(batch));
-        var digest = HexFormat.of().formatHex(LetterPreparation.sha256().digest(content));
+        var digest = HexFormat.of().formatHex(Manifest.sha256().digest(content));
         if (!digest.equals(wanted.digest())) throw noLongerTheSame();
         vault.recordAccess(
                 incidentId, by, "letters of batch " + number + ", file " + file + ", as PDF", wanted.letters());

@@ -2,6 +2,8 @@ package jp.ippo.notification.letters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,14 @@ record Manifest(String json) {
     }
 
     byte[] digest() {
-        return LetterPreparation.sha256().digest(json.getBytes(UTF_8));
+        return sha256().digest(json.getBytes(UTF_8));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

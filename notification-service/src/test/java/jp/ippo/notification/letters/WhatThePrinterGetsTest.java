@@ -61,7 +61,7 @@ class WhatThePrinterGetsTest extends WithPeopleToTell {
         for (var file : batch.files())
             assertThat(sheet).contains(file.digest(), file.firstReference(), file.lastReference());
         var manifest = new String(downloads.manifest(incident, 1), UTF_8);
-        assertThat(java.util.HexFormat.of().formatHex(LetterPreparation.sha256().digest(manifest.getBytes(UTF_8))))
+        assertThat(java.util.HexFormat.of().formatHex(Manifest.sha256().digest(manifest.getBytes(UTF_8))))
                 .isEqualTo(batch.digest());
     }
 
