@@ -19,6 +19,10 @@ record Figures(long[] sorted) {
         return sorted[Math.max(0, rank - 1)] / 1e6;
     }
 
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
     @Override
     public String toString() {
         return String.format(

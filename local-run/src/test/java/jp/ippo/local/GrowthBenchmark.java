@@ -2,7 +2,6 @@ package jp.ippo.local;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
@@ -13,10 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import jp.ippo.servers.RealKafka;
-import jp.ippo.servers.RealMailbox;
-import jp.ippo.servers.RealPostgres;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The walk, the boards and the searches with more and more incidents stored: what grows with them does not stay fast. Pages
@@ -50,45 +45,25 @@ final class GrowthBenchmark {
     }
 
     private void run(List<Integer> sizes) throws Exception {
-        var data = Files.createTempDirectory(
-                Path.of(System.getProperty("growth.directory", System.getProperty("java.io.tmpdir"))), "ippo-growth");
-        try {
-            run(sizes, data);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
-        }
-        report(sizes);
-    }
-
-    private void run(List<Integer> sizes, Path data) throws Exception {
-        try (var kafka = RealKafka.embedded(data.resolve("kafka"), 0);
-                var postgres = RealPostgres.embedded(data.resolve("postgres"), 0);
-                var mailbox = RealMailbox.embedded(0, 0)) {
-            List.of("intake", "assessment", "notification").forEach(postgres::createDatabase);
-            var servers = new Addresses(
-                    kafka.bootstrapServers(),
-                    postgres::jdbcUrl,
-                    postgres.user(),
-                    postgres.password(),
-                    mailbox.host(),
-                    mailbox.smtpPort(),
-                    VaultKey.in(data));
-            try (var services = Services.start(servers, new Ports(0, 0, 0, 0, 0, 0, 0));
-                    var walk = new OurWalk(Doors.of(services), SampleIncident.in(data, Instant.now()), 1, servers)) {
-                var template = walk.file();
-                settled(servers, template);
-                var pages = new Pages(Doors.of(services));
-                var seeds = new Seeds(servers, template);
-                seeds.grow(sizes.get(0));
-                // What the JVM compiles here is not counted.
-                for (int i = 0; i < walks; i++) walk.one();
-                pages.view(seeds.one(), views, (what, figures) -> {});
-                for (int size : sizes) {
-                    seeds.grow(size);
-                    measure(size, walk, pages, seeds.one());
-                }
+        var directory = Path.of(System.getProperty("growth.directory", System.getProperty("java.io.tmpdir")));
+        try (var servers = BenchmarkServers.in(directory);
+                var services = Services.start(servers.addresses, new Ports(0, 0, 0, 0, 0, 0, 0));
+                var walk = new OurWalk(
+                        Doors.of(services), SampleIncident.in(servers.folder, Instant.now()), 1, servers.addresses)) {
+            var template = walk.file();
+            settled(servers.addresses, template);
+            var pages = new Pages(Doors.of(services));
+            var seeds = new Seeds(servers.addresses, template);
+            seeds.grow(sizes.get(0));
+            // What the JVM compiles here is not counted.
+            for (int i = 0; i < walks; i++) walk.one();
+            pages.view(seeds.one(), views, (what, figures) -> {});
+            for (int size : sizes) {
+                seeds.grow(size);
+                measure(size, walk, pages, seeds.one());
             }
         }
+        report(sizes);
     }
 
     private void measure(int size, OurWalk walk, Pages pages, UUID one) throws Exception {

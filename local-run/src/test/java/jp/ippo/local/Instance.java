@@ -37,7 +37,7 @@ final class Instance implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx358m",
                 "-jar",
-                StartBenchmark.jar(service).toString());
+                StartCommand.jar(service).toString());
         return new RunnableService(
                 java, arguments, logs.resolve(service + ".log").toFile());
     }

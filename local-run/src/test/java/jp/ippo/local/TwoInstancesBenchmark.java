@@ -1,6 +1,5 @@
 package jp.ippo.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.ippo.servers.RealKafka;
-import jp.ippo.servers.RealMailbox;
-import jp.ippo.servers.RealPostgres;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Walks a second with one instance of each service and with two, each a process of its own, on the same servers and six
@@ -47,22 +42,8 @@ final class TwoInstancesBenchmark {
     }
 
     private void run() throws Exception {
-        var work = Files.createTempDirectory("ippo-instances");
-        try (var kafka = RealKafka.embedded(work.resolve("kafka"), 0);
-                var postgres = RealPostgres.embedded(work.resolve("postgres"), 0);
-                var mailbox = RealMailbox.embedded(0, 0)) {
-            List.of("intake", "assessment", "notification").forEach(postgres::createDatabase);
-            var servers = new Addresses(
-                    kafka.bootstrapServers(),
-                    postgres::jdbcUrl,
-                    postgres.user(),
-                    postgres.password(),
-                    mailbox.host(),
-                    mailbox.smtpPort(),
-                    VaultKey.in(work));
-            measure(servers, work);
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
+        try (var servers = BenchmarkServers.start()) {
+            measure(servers.addresses, servers.folder);
         }
         report.write("instances");
     }
@@ -116,7 +97,7 @@ final class TwoInstancesBenchmark {
             var after = cpu.of(instances);
             var times = new ArrayList<Long>();
             for (int i = 0; i < walks; i++) times.add(walk.one());
-            double rate = rates.stream().sorted().toList().get(rounds / 2);
+            double rate = Figures.median(rates);
             say(
                     name,
                     rates,
