@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Recoveries {
 
-    private static final Duration LONGEST = Duration.ofMinutes(8);
-
     private final Processes town;
     private final Department department;
+    private final Duration patience;
     private final List<Recovery> all = new ArrayList<>();
     private final List<CompletableFuture<Void>> watching = new ArrayList<>();
 
-    Recoveries(Processes town, Department department) {
+    Recoveries(Processes town, Department department, Duration patience) {
         this.town = town;
         this.department = department;
+        this.patience = patience;
     }
 
     /** Seconds since the kill. */
@@ -63,9 +63,9 @@ final class Recoveries {
         }
     }
 
-    private static void until(java.util.function.BooleanSupplier done) {
-        for (long end = System.nanoTime() + LONGEST.toNanos(); !done.getAsBoolean(); ) {
-            if (System.nanoTime() > end) throw new IllegalStateException("not back after " + LONGEST);
+    private void until(java.util.function.BooleanSupplier done) {
+        for (long end = System.nanoTime() + patience.toNanos(); !done.getAsBoolean(); ) {
+            if (System.nanoTime() > end) throw new IllegalStateException("not back after " + patience);
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException stop) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos")
 class TwoInstancesOneClockWrongTest {
 
-    private static final Size SIZE = new Size(0, 10, Duration.ofSeconds(30), 1, 2, 1);
+    private static final Size SIZE = new Size(0, 10, Duration.ofSeconds(30), 1, 2, Set.of(), Duration.ofMinutes(10), 1);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
