@@ -43,7 +43,7 @@ class KilledUnderLoadTest {
             await().atMost(Duration.ofMinutes(6))
                     .until(() -> town.components().stream().allMatch(Component::answers));
             var department = new Department(town.intakePorts(), clock);
-            var recoveries = new Recoveries(town, department, SIZE.patience());
+            var recoveries = new Recoveries(town, department, SIZE.patience(), clock);
             warmUp(town, department);
             long begun = System.nanoTime();
             long every = TimeUnit.SECONDS.toNanos(1) / SIZE.perSecond();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.ippo.events.IncidentAssessed;
 import jp.ippo.events.IncidentReported;
@@ -32,6 +33,7 @@ final class Mischief implements AutoCloseable {
     private static final List<String> TOPICS = List.of(IncidentReported.TYPE, IncidentAssessed.TYPE);
     private static final int REMEMBERED = 5_000;
     private static final int POISON_OUT_OF = 4;
+    private static final int PAUSE_MILLIS = 50;
 
     private final String brokers;
     private final Random random;
@@ -64,8 +66,11 @@ final class Mischief implements AutoCloseable {
                 try {
                     for (var message : consumer.poll(Duration.ofMillis(200))) remember(seen, message);
                     if (!seen.isEmpty()) act(producer, seen.get(random.nextInt(seen.size())));
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 } catch (KafkaException away) {
                     // tried again
+                } catch (InterruptedException stop) {
+                    return;
                 }
             }
         }
