@@ -24,6 +24,7 @@ import java.util.UUID;
 final class GrowthBenchmark {
 
     private static final double FLAT = 1.10;
+    private static final int WARM_UP_ROUNDS = 8;
 
     private final BenchmarkReport report = new BenchmarkReport();
     private final int walks = Integer.getInteger("growth.walks", 200);
@@ -55,9 +56,11 @@ final class GrowthBenchmark {
             var pages = new Pages(Doors.of(services));
             var seeds = new Seeds(servers.addresses, template);
             seeds.grow(sizes.get(0));
-            // What the JVM compiles here is not counted.
-            for (int i = 0; i < walks; i++) walk.one();
-            pages.view(seeds.one(), views, (what, figures) -> {});
+            // What the JVM compiles here is not counted: it goes on for a thousand walks and more.
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                for (int i = 0; i < walks; i++) walk.one();
+                pages.view(seeds.one(), views, (what, figures) -> {});
+            }
             for (int size : sizes) {
                 seeds.grow(size);
                 measure(size, walk, pages, seeds.one());
