@@ -9,18 +9,12 @@ import java.util.List;
  * @param reference where the law says so
  * @param outcome for an item: whether it applies; for an exclusion ({@code ENCRYPTION}, {@code RECOVERY} …): whether it
  *     excludes
- * @param reasonJa why, never with personal data
+ * @param why never with personal data
  * @param facts the facts looked at
  * @param asks what a person must answer to settle an undetermined outcome
  */
 public record Finding(
-        String code,
-        LegalReference reference,
-        Outcome outcome,
-        String reasonJa,
-        String reasonEn,
-        FactsUsed facts,
-        List<Question> asks) {
+        String code, LegalReference reference, Outcome outcome, Words why, FactsUsed facts, List<Question> asks) {
 
     /** Three answers of the law. */
     public enum Outcome {
@@ -31,6 +25,14 @@ public record Finding(
 
     public Finding {
         asks = List.copyOf(asks);
+    }
+
+    public String reasonJa() {
+        return why.ja();
+    }
+
+    public String reasonEn() {
+        return why.en();
     }
 
     /** The facts looked at, as {@code name=value}. */

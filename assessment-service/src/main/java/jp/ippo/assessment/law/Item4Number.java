@@ -27,23 +27,26 @@ final class Item4Number implements Item {
         // counts.
         if (affected.exceeds(threshold)) {
             var number = affected.largest();
-            return Opinion.met(
-                    "最大" + number + "人 > " + threshold + "人", "at most " + number + " persons > " + threshold);
+            return Opinion.met(Words.later(
+                    () -> "最大" + number + "人 > " + threshold + "人",
+                    () -> "at most " + number + " persons > " + threshold));
         }
         if (affected.hasUpperBound()) {
             var number = affected.largest();
-            return Opinion.notMet(
-                    "最大" + number + "人 ≦ " + threshold + "人", "at most " + number + " persons <= " + threshold);
+            return Opinion.notMet(Words.later(
+                    () -> "最大" + number + "人 ≦ " + threshold + "人",
+                    () -> "at most " + number + " persons <= " + threshold));
         }
         return matter.ask(
                 question,
                 affected.atMost() == null
-                        ? new Words(
-                                "最大何人か分からない（基準は" + threshold + "人を超えること）。",
-                                "Nobody can say yet how many at most (the threshold is more than " + threshold + ").")
-                        : new Words(
-                                "人数ではなく件数・世帯数等で数えられている（基準は本人の数が" + threshold + "人を超えること）。",
-                                "Not counted in living persons (the threshold is more than " + threshold
+                        ? Words.later(
+                                () -> "最大何人か分からない（基準は" + threshold + "人を超えること）。",
+                                () -> "Nobody can say yet how many at most (the threshold is more than " + threshold
+                                        + ").")
+                        : Words.later(
+                                () -> "人数ではなく件数・世帯数等で数えられている（基準は本人の数が" + threshold + "人を超えること）。",
+                                () -> "Not counted in living persons (the threshold is more than " + threshold
                                         + " persons)."));
     }
 }

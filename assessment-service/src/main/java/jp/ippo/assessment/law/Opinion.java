@@ -12,6 +12,14 @@ record Opinion(Outcome outcome, Words why, FactsUsed facts, List<Question> asks)
         return new Opinion(Outcome.MET, new Words(ja, en), FactsUsed.NONE, List.of());
     }
 
+    static Opinion met(Words why) {
+        return new Opinion(Outcome.MET, why, FactsUsed.NONE, List.of());
+    }
+
+    static Opinion notMet(Words why) {
+        return new Opinion(Outcome.NOT_MET, why, FactsUsed.NONE, List.of());
+    }
+
     static Opinion notMet(String ja, String en) {
         return new Opinion(Outcome.NOT_MET, new Words(ja, en), FactsUsed.NONE, List.of());
     }
@@ -96,6 +104,6 @@ record Opinion(Outcome outcome, Words why, FactsUsed facts, List<Question> asks)
     }
 
     Finding as(String code, LegalReference reference) {
-        return new Finding(code, reference, outcome, why.ja(), why.en(), facts, asks);
+        return new Finding(code, reference, outcome, why, facts, asks);
     }
 }
