@@ -3,6 +3,7 @@ package jp.ippo.notification.mailing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ final class CuttableLine extends SocketFactory {
         return kept(SocketFactory.getDefault().createSocket(host, port, from, fromPort));
     }
 
-    private Socket kept(Socket made) {
+    private Socket kept(Socket made) throws SocketException {
+        // Two commands in a row: the second must not wait until the first was received.
+        made.setTcpNoDelay(true);
         socket = made;
         return made;
     }
