@@ -152,6 +152,34 @@ class ExactlyOnceInEffectTest {
         assertThat(waiting.forgetSentLongAgo()).isZero();
     }
 
+    /** What is lost of it is only sent again. Whoever stores an event waits. */
+    @Test
+    void only_the_relay_does_not_wait_for_the_disk() {
+        var relays = transaction.execute(status -> {
+            waitForTheDisk();
+            waiting.areMineAlone();
+            return synchronousCommit();
+        });
+
+        var others = transaction.execute(status -> {
+            waitForTheDisk();
+            outbox.add(Sample.step(incident, 1));
+            return synchronousCommit();
+        });
+
+        assertThat(relays).isEqualTo("off");
+        assertThat(others).isEqualTo("on");
+    }
+
+    /** As servers are set that are not there for tests. */
+    private void waitForTheDisk() {
+        jdbc.sql("set local synchronous_commit = on").update();
+    }
+
+    private String synchronousCommit() {
+        return jdbc.sql("show synchronous_commit").query(String.class).single();
+    }
+
     private OutgoingEvent send(int sequence) {
         var event = Sample.step(incident, sequence);
         transaction.executeWithoutResult(status -> outbox.add(event));
