@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Department {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int PAUSE_MILLIS = 250;
+    private static final int SHORTEST_PAUSE_MILLIS = 250;
     /** Of so many incidents one is amended twice, one is grave enough for mails to superiors. */
     private static final int AMENDED = 5;
 
@@ -110,9 +110,14 @@ final class Department {
         attempts.incrementAndGet();
         http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, broken) -> {
             if (broken != null || answer.statusCode() >= 500)
-                clock.schedule(again, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                clock.schedule(again, pauseMillis(), TimeUnit.MILLISECONDS);
             else heard.answer(answer);
         });
+    }
+
+    /** Longer the more of them wait: some hundred tries a second, or a service could not start beside its departments. */
+    private long pauseMillis() {
+        return Math.max(SHORTEST_PAUSE_MILLIS, open.get() * 4L);
     }
 
     private void refuse(HttpResponse<String> answer, CompletableFuture<UUID> filed) {
