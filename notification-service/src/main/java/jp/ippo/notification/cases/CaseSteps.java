@@ -20,16 +20,13 @@ public class CaseSteps {
 
     /** Those of the cases that were closed and not reopened since. */
     public Set<UUID> closed(Collection<UUID> incidents) {
-        return jdbc.sql("""
+        return RowsByCase.about(jdbc, """
                 select incident_id from (
                     select distinct on (incident_id) incident_id, step from case_step
                     where incident_id = any (:incidents) and step in ('CASE_CLOSED', 'CASE_REOPENED')
                     order by incident_id, sequence desc) latest
                 where step = 'CASE_CLOSED'
-                """)
-                .param("incidents", incidents.toArray(UUID[]::new))
-                .query(UUID.class)
-                .set();
+                """, incidents).query(UUID.class).set();
     }
 
     public List<CaseStep> of(UUID incidentId) {

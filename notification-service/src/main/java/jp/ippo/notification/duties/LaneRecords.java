@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import jp.ippo.notification.cases.RowsByCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class LaneRecords {
     Map<UUID, LanesOnRecord> of(Collection<UUID> incidents) {
         if (incidents.isEmpty()) return Map.of();
         var all = new HashMap<UUID, LanesOnRecord>();
-        jdbc.sql("""
+        RowsByCase.about(jdbc, """
                 select incident_id, 'LANE' as record, number, :added || number as lane, name, null::boolean as owed,
                     null as reason, null::date as due_on, null::timestamptz as told_at, null as reference_number, null as note, added_by as by_account,
                     added_at as at
@@ -42,19 +43,16 @@ class LaneRecords {
                     recorded_by, recorded_at
                 from duty_proof where incident_id = any (:incidents)
                 order by incident_id, record, number
-                """)
-                .param("added", ADDED)
-                .param("incidents", incidents.toArray(UUID[]::new))
-                .query(row -> {
-                    var record = all.computeIfAbsent(
-                            row.getObject("incident_id", UUID.class), first -> LanesOnRecord.nothing());
-                    var lane = row.getString("lane");
-                    switch (row.getString("record")) {
-                        case "LANE" -> record.added().put(lane, row.getString("name"));
-                        case "DECISION" -> record.add(lane, decision(row));
-                        default -> record.add(lane, proof(row));
-                    }
-                });
+                """, incidents).param("added", ADDED).query(row -> {
+            var record =
+                    all.computeIfAbsent(row.getObject("incident_id", UUID.class), first -> LanesOnRecord.nothing());
+            var lane = row.getString("lane");
+            switch (row.getString("record")) {
+                case "LANE" -> record.added().put(lane, row.getString("name"));
+                case "DECISION" -> record.add(lane, decision(row));
+                default -> record.add(lane, proof(row));
+            }
+        });
         return all;
     }
 
