@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How many notices a second leave with a ledger row for each, beside two yardsticks on the same machine in the same run
  * and with the same size and number of connections: a bare {@code JavaMailSender} loop without a database, and Postfix's
- * {@code smtp-source}. Then the cost of one notice at several sizes. Every commit of the ledger is on the disk.
+ * {@code smtp-source}. Then two instances of the service beside one, and the cost of one notice at several sizes. Every
+ * commit of the ledger is on the disk.
  *
  * <p>Settings are system properties: {@code benchmark.sizes} (people, comma-separated), {@code benchmark.messages} (of
  * each yardstick), {@code benchmark.rounds}, {@code benchmark.connections}, {@code benchmark.report} (the JSON file).
@@ -43,11 +44,14 @@ final class NoticesPerSecond implements AutoCloseable {
     private final RealKafka kafka;
     private final SmtpSink sink;
     private final ServiceProcess service;
+    private final List<ServiceProcess> services = new ArrayList<>();
     private final Office office;
     private final JdbcClient jdbc;
     private final String overview;
     /** Of the last case. */
     private final Map<String, Double> processor = new TreeMap<>();
+    /** Of the machine's, by service, database and mail server, while the last case was sent. */
+    private double coresInUse;
 
     private NoticesPerSecond(int connections) throws IOException, InterruptedException {
         this.directory = Files.createTempDirectory("ippo-benchmark");
@@ -56,9 +60,18 @@ final class NoticesPerSecond implements AutoCloseable {
         postgres.createDatabase("notification");
         kafka = RealKafka.embedded(directory.resolve("kafka"), 0);
         sink = new SmtpSink(null);
-        service = new ServiceProcess(
+        service = instance("service.log");
+        service.awaitReady();
+        jdbc = JdbcClient.create(
+                new DriverManagerDataSource(postgres.jdbcUrl("notification"), postgres.user(), postgres.password()));
+        office = new Office(service.port(), jdbc);
+        overview = paddedTo(BYTES);
+    }
+
+    private ServiceProcess instance(String log) throws IOException {
+        var started = new ServiceProcess(
                 HEAP,
-                directory.resolve("service.log"),
+                directory.resolve(log),
                 List.of(
                         "--spring.datasource.url=" + postgres.jdbcUrl("notification"),
                         "--spring.datasource.username=" + postgres.user(),
@@ -67,11 +80,8 @@ final class NoticesPerSecond implements AutoCloseable {
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + sink.port(),
                         "--ippo.mail.connections=" + connections));
-        service.awaitReady();
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(postgres.jdbcUrl("notification"), postgres.user(), postgres.password()));
-        office = new Office(service.port(), jdbc);
-        overview = paddedTo(BYTES);
+        services.add(started);
+        return started;
     }
 
     public static void main(String... arguments) throws Exception {
@@ -96,38 +106,13 @@ final class NoticesPerSecond implements AutoCloseable {
         System.exit(0);
     }
 
-    /** What was measured: messages a second by what sent them, and by how many people. */
-    record Report(
-            Map<String, Object> circumstances,
-            Map<String, Double> perSecond,
-            Map<String, Double> ratios,
-            Map<Integer, Double> microsecondsPerNotice,
-            Map<String, Double> processorMicrosecondsPerNotice) {
-
-        String table() {
-            var table = new StringBuilder("\n");
-            circumstances.forEach((name, value) -> table.append("%-28s %s%n".formatted(name, value)));
-            perSecond.forEach((name, value) -> table.append("%-28s %,10.0f messages/s%n".formatted(name, value)));
-            ratios.forEach((name, value) -> table.append("%-28s %10.2f%n".formatted(name, value)));
-            microsecondsPerNotice.forEach((people, value) ->
-                    table.append("%,12d people          %10.1f µs per notice%n".formatted(people, value)));
-            processorMicrosecondsPerNotice.forEach(
-                    (who, value) -> table.append("%-28s %10.1f µs of processor per notice%n".formatted(who, value)));
-            return table.toString();
-        }
-
-        String json() {
-            return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-        }
-    }
-
-    static Report run(int connections, int rounds, int messages, List<Integer> sizes) throws Exception {
+    static NoticesReport run(int connections, int rounds, int messages, List<Integer> sizes) throws Exception {
         try (var benchmark = new NoticesPerSecond(connections)) {
             return benchmark.measure(rounds, messages, sizes);
         }
     }
 
-    private Report measure(int rounds, int messages, List<Integer> sizes) throws Exception {
+    private NoticesReport measure(int rounds, int messages, List<Integer> sizes) throws Exception {
         var bare = new BareLoop(sink.port(), "個人情報の漏えいについてのお知らせ", words().merge());
         // Both JVMs compile what they run; what they learn here is not counted.
         bare.run(connections, messages);
@@ -151,16 +136,34 @@ final class NoticesPerSecond implements AutoCloseable {
                     "round %d: %,.0f bare, %,.0f smtp-source, %,.0f ledger%n",
                     round + 1, loop.get(round), source.get(round), ledger.get(round));
         }
+        var cores = new LinkedHashMap<String, Double>();
+        cores.put("one instance", coresInUse);
+        var both = withASecond(rounds, messages);
+        cores.put("two instances", coresInUse);
         var perSecond = new LinkedHashMap<String, Double>();
         perSecond.put("bare JavaMailSender loop", median(loop));
         perSecond.put("smtp-source", median(source));
         perSecond.put("with the full ledger", median(ledger));
+        perSecond.put("the same with two instances", median(both));
         var ratios = new LinkedHashMap<String, Double>();
         ratios.put("ledger ÷ bare loop", median(ledger) / median(loop));
         ratios.put("ledger ÷ smtp-source", median(ledger) / median(source));
+        ratios.put("two instances ÷ one", median(both) / median(ledger));
         var costs = new LinkedHashMap<Integer, Double>();
         for (int people : sizes) costs.put(people, 1e6 / ledger(people));
-        return new Report(circumstances(rounds, messages), perSecond, ratios, costs, processor);
+        return new NoticesReport(circumstances(rounds, messages), perSecond, ratios, costs, processor, cores);
+    }
+
+    private List<Double> withASecond(int rounds, int messages) throws Exception {
+        var both = new ArrayList<Double>();
+        try (var second = instance("second.log")) {
+            second.awaitReady();
+            // It compiles what it runs, too.
+            ledger(messages);
+            for (int round = 0; round < rounds; round++) both.add(ledger(messages));
+            services.remove(second);
+        }
+        return both;
     }
 
     private Map<String, Object> circumstances(int rounds, int messages) {
@@ -204,6 +207,7 @@ final class NoticesPerSecond implements AutoCloseable {
         var after = processorTime();
         after.remove("this");
         after.forEach((who, time) -> processor.put(who, (time - before.getOrDefault(who, 0.0)) / people));
+        coresInUse = after.keySet().stream().mapToDouble(processor::get).sum() * people / seconds / 1e6;
         var sent = jdbc.sql("select count(*) from delivery where incident_id = ? and state = 'SENT'")
                 .param(incident)
                 .query(Integer.class)
@@ -225,7 +229,10 @@ final class NoticesPerSecond implements AutoCloseable {
                 "this",
                 processorTime(ProcessHandle.current()),
                 "service",
-                processorTime(ProcessHandle.of(service.pid()).orElseThrow()),
+                services.stream()
+                        .map(one -> ProcessHandle.of(one.pid()).orElseThrow())
+                        .mapToDouble(NoticesPerSecond::processorTime)
+                        .sum(),
                 "database",
                 database,
                 "mail server",
