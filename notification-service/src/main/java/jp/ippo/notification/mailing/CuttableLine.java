@@ -3,7 +3,6 @@ package jp.ippo.notification.mailing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +49,7 @@ final class CuttableLine extends SocketFactory {
         return kept(SocketFactory.getDefault().createSocket(host, port, from, fromPort));
     }
 
-    private Socket kept(Socket made) throws SocketException {
-        // Two commands in a row: the second must not wait until the first was received.
-        made.setTcpNoDelay(true);
+    private Socket kept(Socket made) {
         socket = made;
         return made;
     }

@@ -15,9 +15,6 @@ final class MailConnection implements AutoCloseable {
 
     private final JavaMailSenderImpl configured;
     private final Session session;
-    /** Whoever makes the sockets himself, or wraps them from the first byte, gets the mail library's own limit. */
-    private final boolean ours;
-
     private final String protocol;
     private final Duration timeOut;
     private final CuttableLine sockets = new CuttableLine();
@@ -30,9 +27,6 @@ final class MailConnection implements AutoCloseable {
         this.configured = configured;
         this.protocol = named == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : named;
         this.timeOut = timeOut;
-        this.ours = protocol.equals("smtp")
-                && configured.getJavaMailProperties().keySet().stream()
-                        .noneMatch(key -> key.toString().startsWith("mail.smtp.socketFactory"));
         this.session = Session.getInstance(properties());
     }
 
@@ -40,6 +34,9 @@ final class MailConnection implements AutoCloseable {
         var properties = new Properties();
         properties.putAll(configured.getJavaMailProperties());
         var limits = new ArrayList<>(List.of("connectiontimeout", "timeout"));
+        // Whoever makes the sockets himself, or wraps them from the first byte, gets the mail library's own limit.
+        boolean ours = protocol.equals("smtp")
+                && properties.keySet().stream().noneMatch(key -> key.toString().startsWith("mail.smtp.socketFactory"));
         if (ours) properties.put("mail.smtp.socketFactory", sockets);
         else limits.add("writetimeout");
         for (var kind : limits)
@@ -86,7 +83,7 @@ final class MailConnection implements AutoCloseable {
     private WatchedTransport connected() throws MessagingException {
         var open = line;
         if (open == null) {
-            open = new WatchedTransport(session, protocol, ours);
+            open = new WatchedTransport(session, protocol);
             var user = configured.getUsername();
             // What was not set is null, not empty: an empty user would ask for a login.
             open.connect(

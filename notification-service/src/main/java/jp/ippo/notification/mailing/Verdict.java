@@ -22,8 +22,6 @@ final class Verdict {
         for (var thrown : chain) {
             if (thrown instanceof WatchedTransport.HeldBack) return Outcome.of(Kind.HELD_BACK);
             if (thrown instanceof WatchedTransport.Withdrawn) return Outcome.of(Kind.WITHDRAWN);
-            if (thrown instanceof WatchedTransport.SenderRefused refused)
-                return refused.code < 400 ? Outcome.of(Kind.SERVER_AWAY) : new Outcome(Kind.SERVER_AWAY, refused.code);
             if (thrown instanceof SMTPAddressFailedException refused) return about(refused.getReturnCode());
             if (thrown instanceof SMTPSenderFailedException refused)
                 return new Outcome(Kind.SERVER_AWAY, refused.getReturnCode());

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedTransport extends SMTPTransport {
 
-    private static final int OK = 250;
-
     /** A server may take long to say "go on"; a stop must not wait for it. */
     private static final long ASK_AGAIN_AFTER = Duration.ofSeconds(1).toNanos();
 
@@ -32,27 +30,19 @@ final class WatchedTransport extends SMTPTransport {
             .peek(logger -> logger.setFilter(nothing -> false))
             .toList();
 
-    private final boolean together;
     private @Nullable Handover handover;
     private boolean handedOver;
-    /** The sender was told, and its answer is read after the recipient was told too. */
-    private boolean senderWaits;
-
-    private boolean answerOwed;
     /** Since when content leaves and is not answered, 0 when none does. */
     private volatile long leavingSince;
 
-    /** @param together whether the socket sends at once what is written: else the recipient would wait for the sender's receipt */
-    WatchedTransport(Session session, String protocol, boolean together) {
+    WatchedTransport(Session session, String protocol) {
         super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
-        this.together = together;
     }
 
     /** One message to its one recipient. */
     void send(ReadyMessage message, Handover asked) throws MessagingException {
         handover = asked;
         handedOver = false;
-        answerOwed = false;
         try {
             sendMessage(message, message.recipient());
         } finally {
@@ -70,32 +60,6 @@ final class WatchedTransport extends SMTPTransport {
     /** Whether the content of the last message may have begun to leave. */
     boolean handedOver() {
         return handedOver;
-    }
-
-    /**
-     * Where the server allows it (RFC 2920), the recipient is told without a wait for the answer about the sender. The content
-     * does not join them, for it waits for the hand-over.
-     */
-    @Override
-    protected void mailFrom() throws MessagingException {
-        senderWaits = together && supportsExtension("PIPELINING");
-        try {
-            super.mailFrom();
-        } finally {
-            answerOwed = senderWaits;
-            senderWaits = false;
-        }
-    }
-
-    @Override
-    protected int readServerResponse() throws MessagingException {
-        if (senderWaits) return OK;
-        if (answerOwed) {
-            answerOwed = false;
-            int sender = super.readServerResponse();
-            if (sender != OK) throw new SenderRefused(sender);
-        }
-        return super.readServerResponse();
     }
 
     @Override
@@ -130,17 +94,6 @@ final class WatchedTransport extends SMTPTransport {
 
     /** Nothing of it left. */
     static final class HeldBack extends MessagingException {}
-
-    /** Nobody's fault but the sender's. The answer about the recipient is not waited for: the line is dropped. */
-    static final class SenderRefused extends MessagingException {
-
-        final int code;
-
-        SenderRefused(int code) {
-            super("the sender was refused", new IOException("line dropped"));
-            this.code = code;
-        }
-    }
 
     /** Nothing of its content left. The cause makes the transport drop the line without another word: a QUIT would be read as content. */
     static final class Withdrawn extends MessagingException {

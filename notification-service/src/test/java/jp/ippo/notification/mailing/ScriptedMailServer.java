@@ -32,9 +32,6 @@ final class ScriptedMailServer implements AutoCloseable {
     volatile Function<String, String> onData = address -> "354 go on";
     volatile Function<String, String> onContent = address -> OK;
 
-    /** Says that commands may come together, and says nothing about a sender before the recipient is there. */
-    volatile boolean pipelining;
-
     record Accepted(String recipient, String content, long nanoTime) {}
 
     ScriptedMailServer() {
@@ -63,7 +60,6 @@ final class ScriptedMailServer implements AutoCloseable {
         onRecipient = address -> OK;
         onData = address -> "354 go on";
         onContent = address -> OK;
-        pipelining = false;
         accepted.clear();
         open();
     }
@@ -108,17 +104,11 @@ final class ScriptedMailServer implements AutoCloseable {
             var out = line.getOutputStream();
             say(out, "220 ready");
             String recipient = "";
-            boolean together = false;
             for (String command; (command = in.readLine()) != null; ) {
                 var verb = command.toUpperCase();
-                if (verb.startsWith("EHLO")) {
-                    together = pipelining;
-                    say(out, together ? "250-hello\r\n250 PIPELINING" : "250 hello");
-                } else if (verb.startsWith("MAIL")) {
-                    if (together) in.mark(1);
-                    if (together && in.read() >= 0) in.reset();
-                    say(out, onSender.apply(address(command)));
-                } else if (verb.startsWith("RCPT")) say(out, onRecipient.apply(recipient = address(command)));
+                if (verb.startsWith("EHLO")) say(out, "250 hello");
+                else if (verb.startsWith("MAIL")) say(out, onSender.apply(address(command)));
+                else if (verb.startsWith("RCPT")) say(out, onRecipient.apply(recipient = address(command)));
                 else if (verb.startsWith("DATA")) {
                     var goOn = onData.apply(recipient);
                     say(out, goOn);

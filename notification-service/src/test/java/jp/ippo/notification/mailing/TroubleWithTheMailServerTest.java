@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.ippo.servers.TestServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -38,20 +36,17 @@ class TroubleWithTheMailServerTest extends WithTheOffice {
         server.reset();
     }
 
-    @ParameterizedTest(name = "commands together: {0}")
-    @ValueSource(booleans = {false, true})
-    void an_address_the_server_refuses_is_refused_and_the_others_are_sent(boolean together) {
-        server.pipelining = together;
+    @Test
+    void an_address_the_server_refuses_is_refused_and_the_others_are_sent() {
         server.onRecipient = address -> address.startsWith("p2.") ? "550 5.1.1 no such user" : ScriptedMailServer.OK;
-        var incident = office.readyCase(3, People.list(3, "refused" + together));
+        var incident = office.readyCase(3, People.list(3, "refused"));
 
         office.start(incident);
 
         await().untilAsserted(() -> assertThat(state(incident)).isEqualTo("FINISHED"));
         assertThat(office.counts(incident)).isEqualTo(Map.of("sent", 2, "refused", 1));
         assertThat(column(incident, "reply_code")).containsExactlyInAnyOrder("250", "250", "550");
-        assertThat(server.recipients())
-                .containsExactly(People.address(1, "refused" + together), People.address(3, "refused" + together));
+        assertThat(server.recipients()).containsExactly(People.address(1, "refused"), People.address(3, "refused"));
     }
 
     @Test
@@ -100,13 +95,11 @@ class TroubleWithTheMailServerTest extends WithTheOffice {
                 .isTrue();
     }
 
-    @ParameterizedTest(name = "commands together: {0}")
-    @ValueSource(booleans = {false, true})
-    void a_busy_server_says_nothing_about_the_people(boolean together) {
-        server.pipelining = together;
+    @Test
+    void a_busy_server_says_nothing_about_the_people() {
         var asked = new AtomicInteger();
         server.onSender = address -> asked.incrementAndGet() <= 3 ? "421 4.3.2 too busy" : ScriptedMailServer.OK;
-        var incident = office.readyCase(3, People.list(3, "busy" + together));
+        var incident = office.readyCase(3, People.list(3, "busy"));
 
         office.start(incident);
 
@@ -114,17 +107,15 @@ class TroubleWithTheMailServerTest extends WithTheOffice {
         assertThat(column(incident, "attempts")).containsOnly("0");
     }
 
-    @ParameterizedTest(name = "commands together: {0}")
-    @ValueSource(booleans = {false, true})
-    void an_idle_line_the_server_closed_is_opened_again_without_a_pause(boolean together) {
-        server.pipelining = together;
+    @Test
+    void an_idle_line_the_server_closed_is_opened_again_without_a_pause() {
         var first = ConcurrentHashMap.<String>newKeySet();
         // The second message on any line finds it closed.
         server.onSender = address -> first.add(Thread.currentThread().toString()
                         + Thread.currentThread().getId())
                 ? ScriptedMailServer.OK
                 : ScriptedMailServer.DROP;
-        var incident = office.readyCase(12, People.list(12, "idle" + together));
+        var incident = office.readyCase(12, People.list(12, "idle"));
 
         office.start(incident);
 
