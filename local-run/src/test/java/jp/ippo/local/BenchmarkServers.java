@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 /** Broker, database and mailbox of a benchmark, with a folder of its own that is deleted at the end. */
 final class BenchmarkServers implements AutoCloseable {
 
-    private static final List<String> SERVICES = List.of("intake", "assessment", "notification");
+    static final List<String> SERVICES = List.of("intake", "assessment", "notification");
 
     final Path folder;
     final RealKafka kafka;

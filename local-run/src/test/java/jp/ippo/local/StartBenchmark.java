@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartBenchmark {
 
-    private static final List<String> SERVICES = List.of("intake", "assessment", "notification");
     private static final double READY_SECONDS = 4;
     private static final double IDLE_MEGABYTES = 300;
 
@@ -50,11 +49,11 @@ final class StartBenchmark {
 
     private void measure(String variant) throws Exception {
         var commands = new LinkedHashMap<String, List<String>>();
-        for (var service : SERVICES)
+        for (var service : BenchmarkServers.SERVICES)
             commands.put(service, new StartCommand(service, servers.folder, log(service)).as(variant));
         var running = new LinkedHashMap<String, RunnableService>();
         try {
-            for (var service : SERVICES) {
+            for (var service : BenchmarkServers.SERVICES) {
                 // The first start makes the tables and fills the disk's cache.
                 start(service, commands.get(service)).close();
                 var seconds = new ArrayList<Double>();
@@ -69,13 +68,13 @@ final class StartBenchmark {
                 report.atMost(variant + " " + service + " seconds to ready", Figures.median(seconds), READY_SECONDS);
             }
             TimeUnit.SECONDS.sleep(10);
-            for (var service : SERVICES)
+            for (var service : BenchmarkServers.SERVICES)
                 report.atMost(
                         variant + " " + service + " MB at idle",
                         running.get(service).residentMegabytes(),
                         IDLE_MEGABYTES);
             walk(running);
-            for (var service : SERVICES) {
+            for (var service : BenchmarkServers.SERVICES) {
                 var megabytes = running.get(service).residentMegabytes();
                 found.put(variant + " " + service + " MB after " + incidents + " incidents", megabytes);
                 report.say("%-52s %9.2f".formatted(variant + " " + service + " MB after " + incidents, megabytes));

@@ -9,7 +9,7 @@ import jp.ippo.assessment.law.Finding.Outcome;
 record Opinion(Outcome outcome, Words why, FactsUsed facts, List<Question> asks) {
 
     static Opinion met(String ja, String en) {
-        return new Opinion(Outcome.MET, new Words(ja, en), FactsUsed.NONE, List.of());
+        return met(new Words(ja, en));
     }
 
     static Opinion met(Words why) {
@@ -21,7 +21,7 @@ record Opinion(Outcome outcome, Words why, FactsUsed facts, List<Question> asks)
     }
 
     static Opinion notMet(String ja, String en) {
-        return new Opinion(Outcome.NOT_MET, new Words(ja, en), FactsUsed.NONE, List.of());
+        return notMet(new Words(ja, en));
     }
 
     static Opinion open(String ja, String en, Question... asks) {

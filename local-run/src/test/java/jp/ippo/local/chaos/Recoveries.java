@@ -61,6 +61,7 @@ final class Recoveries {
 
     /** One question for all: whatever the test asks, the town has less of the machine. */
     private void lookForProbes() {
+        if (probes.isEmpty()) return;
         try {
             for (var incident : town.database
                     .jdbc("notification")

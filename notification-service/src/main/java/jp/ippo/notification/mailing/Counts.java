@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.ippo.door.Refused;
 import jp.ippo.events.CaseProgressed.People;
+import jp.ippo.notification.cases.RowsByCase;
 import jp.ippo.notification.individuals.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,20 +89,15 @@ public class Counts implements Reach {
     @Override
     public Map<UUID, People> people(Collection<UUID> incidents) {
         if (incidents.isEmpty()) return Map.of();
-        // Each step of a case asks for one; with an array the database plans anew each time, which takes longer than
-        // the counting.
-        boolean one = incidents.size() == 1;
-        return jdbc
-                .sql("""
+        return RowsByCase.about(jdbc, """
                 select asked.incident_id, lists.*, delivered.*, holds.*
-                from %s asked (incident_id) cross join lateral
+                from case_file asked cross join lateral
                 (select coalesce(sum(people), 0) as total, coalesce(sum(without_email), 0) as paper
                  from people_list where people_list.incident_id = asked.incident_id) lists cross join lateral
                 (select %s from delivery where delivery.incident_id = asked.incident_id) delivered cross join lateral
                 (select %s from hold_counted where hold_counted.incident_id = asked.incident_id) holds
-                where lists.total > 0
-                """.formatted(one ? "(select cast(:incidents as uuid))" : "unnest(:incidents)", BY_STATE, BY_HOLD))
-                .param("incidents", one ? incidents.iterator().next() : incidents.toArray(UUID[]::new))
+                where asked.incident_id = any (:incidents) and lists.total > 0
+                """.formatted(BY_STATE, BY_HOLD), incidents)
                 .query((row, n) -> Map.entry(
                         row.getObject("incident_id", UUID.class),
                         new Tally(row.getInt("total"), row.getInt("queued"), states(row)).people()))
