@@ -88,7 +88,10 @@ class Entrances {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, SessionRegistry sessions, ObjectProvider<ClientRegistrationRepository> issuers) {
+            HttpSecurity http,
+            SessionRegistry sessions,
+            ObjectProvider<ClientRegistrationRepository> issuers,
+            Departures departures) {
         if (issuer.localAccounts()) http.authenticationProvider(localSignIn.provider());
         http.formLogin(login -> login.loginPage(SignInPage.ADDRESS)
                         .defaultSuccessUrl("/")
@@ -113,12 +116,17 @@ class Entrances {
                     lines.requestMatchers("/error").permitAll();
                     lines.anyRequest().denyAll();
                 });
-        if (issuer.isConfigured())
-            http.oauth2Login(login -> login.loginPage(SignInPage.ADDRESS)
-                    .defaultSuccessUrl("/")
-                    .failureHandler(notLetIn())
-                    .userInfoEndpoint(users -> users.oidcUserService(identity::person)));
+        if (issuer.isConfigured()) throughTheIssuer(http, new LeftElsewhere(departures));
         return http.build();
+    }
+
+    private void throughTheIssuer(HttpSecurity http, LeftElsewhere leftElsewhere) {
+        http.oauth2Login(login -> login.loginPage(SignInPage.ADDRESS)
+                        .defaultSuccessUrl("/")
+                        .failureHandler(notLetIn())
+                        .userInfoEndpoint(users -> users.oidcUserService(identity::person)))
+                .oidcLogout(left -> left.backChannel(word -> word.logoutHandler(leftElsewhere)))
+                .addFilterAfter(leftElsewhere, SecurityContextHolderFilter.class);
     }
 
     /** HSTS is sent by itself where the request came over TLS. */

@@ -92,6 +92,11 @@ class FrontDoorConfiguration {
         return new Identity(properties, accounts);
     }
 
+    @Bean
+    Departures departures(JdbcClient jdbc, DoorProperties properties, DoorTables first) {
+        return new Departures(jdbc, properties);
+    }
+
     /** Nobody else: without this, Spring Boot would make up an account. */
     @Bean
     AuthenticationManager nobodyElse() {

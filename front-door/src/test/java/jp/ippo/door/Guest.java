@@ -71,6 +71,13 @@ final class Guest {
                 .POST(body));
     }
 
+    /** As the issuer does: no cookie, no name, only what is signed. */
+    HttpResponse<String> tell(String path, String field, String said) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(field + "=" + URLEncoder.encode(said, UTF_8))));
+    }
+
     HttpResponse<String> form(String path, String authorization, BodyPublisher body) {
         return answer(HttpRequest.newBuilder(URI.create(base + path))
                 .headers("Authorization", authorization, "Content-Type", "application/x-www-form-urlencoded")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -68,6 +69,11 @@ final class RealIssuer implements AutoCloseable {
                 .build());
     }
 
+    /** {@code sid}: which session of this issuer that person came in with last. */
+    String sessionOf(String person) {
+        return Objects.requireNonNull(running.getBean(Sessions.class).last().get(person));
+    }
+
     /** Any claims, signed with this issuer's own key. */
     String signed(JwtClaimsSet claims) {
         return new NimbusJwtEncoder(running.getBean(Keys.class).source())
@@ -81,6 +87,9 @@ final class RealIssuer implements AutoCloseable {
     }
 
     record Keys(JWKSource<SecurityContext> source) {}
+
+    /** {@code sid} by name. */
+    record Sessions(Map<String, String> last) {}
 
     @SpringBootConfiguration
     @EnableAutoConfiguration(
@@ -159,9 +168,16 @@ final class RealIssuer implements AutoCloseable {
         }
 
         @Bean
-        OAuth2TokenCustomizer<JwtEncodingContext> whatTheDirectorySays() {
+        Sessions sessions() {
+            return new Sessions(new ConcurrentHashMap<>());
+        }
+
+        @Bean
+        OAuth2TokenCustomizer<JwtEncodingContext> whatTheDirectorySays(Sessions sessions) {
             return token -> {
                 var name = token.getPrincipal().getName();
+                token.getClaims().claims(all -> Optional.ofNullable(all.get("sid"))
+                        .ifPresent(sid -> sessions.last().put(name, sid.toString())));
                 var said = Optional.ofNullable(PEOPLE.get(name)).orElse(List.of("privacy-clerks", "情報課"));
                 token.getClaims()
                         .claim("preferred_username", name)
