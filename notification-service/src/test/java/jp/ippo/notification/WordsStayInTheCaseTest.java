@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.util.UUID;
 import jp.ippo.events.CaseProgressed;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class WordsStayInTheCaseTest extends RunningNotification {
                 .filteredOn(message -> incident.toString().equals(message.key()))
                 .hasSize(4)
                 .noneMatch(message -> new String(message.value(), UTF_8).contains("カナリア"));
+        assertThat(log.getAll()).doesNotContain("カナリア");
+    }
+
+    @Test
+    void nor_does_one_in_the_place_of_an_id(CapturedOutput log) {
+        var page = browserOf("officer").open("/cases/" + URLEncoder.encode(CANARY, UTF_8));
+
+        assertThat(page.statusCode()).isEqualTo(400);
         assertThat(log.getAll()).doesNotContain("カナリア");
     }
 }

@@ -15,7 +15,10 @@ import jp.ippo.notification.SetClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** A page asks the database fewer than ten questions, however many cases there are and whatever has happened in them. */
 class PagesAskFewQuestionsTest extends RunningNotification {
@@ -24,6 +27,9 @@ class PagesAskFewQuestionsTest extends RunningNotification {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext service;
 
     private final UUID incident = UUID.randomUUID();
     private final String page = "/cases/" + incident;
@@ -74,6 +80,13 @@ class PagesAskFewQuestionsTest extends RunningNotification {
                 .filteredOn(one -> !one.startsWith(GUARD))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(MOST);
+    }
+
+    /** A page has dozens of links. To look for a file behind each took longer than all the rest of the page. */
+    @Test
+    void no_link_is_looked_up_as_a_file() {
+        assertThat(service.getBeansOfType(FilterRegistrationBean.class).values())
+                .noneMatch(filter -> filter.getFilter() instanceof ResourceUrlEncodingFilter);
     }
 
     @Test
