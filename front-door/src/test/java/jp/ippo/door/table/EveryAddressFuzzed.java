@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,18 +18,23 @@ import jp.ippo.door.table.FormNames.Names;
 import jp.ippo.door.table.RightsTable.Cell;
 import jp.ippo.door.table.RightsTable.Line;
 import org.junit.jupiter.api.DynamicTest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /**
  * Requests of every shape to every address of the table, by an account that comes through: the service answers each with
  * anything but a fault of its own, and shows nobody where its code stands.
  *
- * <p>{@code -Dfuzz.tries} says how many per address; {@code -Dfuzz.seed} makes others than the ones every build makes.
+ * <p>{@code -Dfuzz.tries} says how many per address; {@code -Dfuzz.seed} makes others than the ones every build makes;
+ * {@code -Dfuzz.only} is a pattern for addresses ({@code "^GET"}, {@code "/closing"}): the others are left out.
  */
 public final class EveryAddressFuzzed {
 
+    private static final Logger log = LoggerFactory.getLogger(EveryAddressFuzzed.class);
     private static final int TRIES = Integer.getInteger("fuzz.tries", 15);
     private static final long SEED = Long.getLong("fuzz.seed", 68);
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("fuzz.only", ""));
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     /** Signs out, has no end, or names classes on purpose. */
     private static final Pattern LEFT_OUT =
@@ -57,6 +64,7 @@ public final class EveryAddressFuzzed {
     public Stream<DynamicTest> of(RightsTable table) {
         return table.lines().stream()
                 .filter(line -> !LEFT_OUT.matcher(line.path()).matches())
+                .filter(line -> ONLY.matcher(line.address()).find())
                 .flatMap(line -> whoMay(line)
                         .map(account -> DynamicTest.dynamicTest(line.address(), () -> tryAll(line, account))));
     }
@@ -71,6 +79,7 @@ public final class EveryAddressFuzzed {
 
     private void tryAll(Line line, String account) {
         var visitor = new Visitor(port, account, password.apply(account));
+        var begun = Instant.now();
         for (int n = 0; n < TRIES; n++) {
             var chance = new Random(SEED + 31L * line.address().hashCode() + n);
             var path = path(line, chance);
@@ -82,6 +91,11 @@ public final class EveryAddressFuzzed {
                     .as("no. %d with -Dfuzz.seed=%d: %s shows its insides: %s", n, SEED, path, answer.body())
                     .isFalse();
         }
+        log.info(
+                "{}: {} requests in {} s",
+                line.address(),
+                TRIES,
+                Duration.between(begun, Instant.now()).toSeconds());
     }
 
     private Visitor.Whole request(Visitor visitor, Line line, String path, Random chance) {
