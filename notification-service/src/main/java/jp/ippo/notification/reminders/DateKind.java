@@ -12,6 +12,8 @@ public enum DateKind {
     FINAL(SetBy.LAW),
     /** 本人通知: the law says 速やかに and no day (施行規則45条); the office sets one */
     INDIVIDUAL_NOTICE(SetBy.OFFICE),
+    /** the judgement of the newest report, which was not heard: the limits run meanwhile, and nobody knows which */
+    JUDGEMENT(SetBy.OFFICE),
     /** questions of the judgement that wait for a person */
     OPEN_QUESTIONS(SetBy.OFFICE),
     /** 公表の予定 */

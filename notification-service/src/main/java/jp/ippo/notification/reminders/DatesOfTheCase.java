@@ -3,6 +3,7 @@ package jp.ippo.notification.reminders;
 import static jp.ippo.notification.reminders.DateKind.FINAL;
 import static jp.ippo.notification.reminders.DateKind.FIRST_CONTACT;
 import static jp.ippo.notification.reminders.DateKind.INDIVIDUAL_NOTICE;
+import static jp.ippo.notification.reminders.DateKind.JUDGEMENT;
 import static jp.ippo.notification.reminders.DateKind.OPEN_QUESTIONS;
 import static jp.ippo.notification.reminders.DateKind.PRELIMINARY_LIMIT;
 import static jp.ippo.notification.reminders.DateKind.PRELIMINARY_TARGET;
@@ -49,9 +50,12 @@ class DatesOfTheCase implements WatchedDates {
 
     private List<DateToWatch> dates(CaseFile file, boolean everybodyTold) {
         var judgement = file.judgement();
-        if (judgement == null) return List.of();
+        var report = file.report();
         var dates = new ArrayList<DateToWatch>();
         var body = file.body().map(ReportingBody::code).orElse("");
+        if (report != null && (judgement == null || judgement.revision() < report.revision()))
+            target(body, JUDGEMENT, JapaneseDay.of(report.recordedAt())).ifPresent(dates::add);
+        if (judgement == null) return dates;
         file.deadlines().ifPresent(days -> report(file, days, body, everybodyTold, dates));
         if (!judgement.openQuestions().isEmpty())
             target(body, OPEN_QUESTIONS, JapaneseDay.of(judgement.assessedAt())).ifPresent(dates::add);

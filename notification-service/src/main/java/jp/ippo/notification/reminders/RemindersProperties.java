@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param passed when superiors are told that a date is over
  * @param passedTellsSuperiors for which kinds
  * @param targets by code of the body, then by kind: the office's own target where the law sets no day, in days after the
- *     day of knowing (OPEN_QUESTIONS: of judging); negative for none
+ *     day of knowing (JUDGEMENT: of reporting, OPEN_QUESTIONS: of judging); negative for none
  */
 @Validated
 @ConfigurationProperties("ippo.reminders")

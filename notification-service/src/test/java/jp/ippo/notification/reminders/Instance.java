@@ -87,15 +87,29 @@ final class Instance implements AutoCloseable {
         hear(incident, number, knownOn, false, change);
     }
 
+    /** And nothing of the judgement. */
+    void hearOnlyTheReport(UUID incident, int revision, LocalDate knownOn) {
+        var report = report(incident, revision, knownOn);
+        inTransaction(() -> bean(IncidentFollower.class)
+                .reported(UUID.randomUUID(), JSON.treeToValue(report, IncidentReported.class), report.toString()));
+    }
+
+    private static ObjectNode report(UUID incident, int revision, LocalDate knownOn) {
+        var noon = knownOn.atTime(LocalTime.NOON).atZone(JapaneseDay.TOKYO).toInstant();
+        var report = Samples.report(incident, revision).put("recordedAt", noon.toString());
+        ((ObjectNode) report.get("facts")).put("knownAt", noon.toString());
+        return report;
+    }
+
     void hearOfDrill(UUID incident, LocalDate knownOn) {
         hear(incident, 1, knownOn, true, judgement -> {});
     }
 
     private void hear(UUID incident, int number, LocalDate knownOn, boolean drill, Consumer<ObjectNode> change) {
         var noon = knownOn.atTime(LocalTime.NOON).atZone(JapaneseDay.TOKYO).toInstant();
-        var report = Samples.report(incident, number).put("drill", drill);
-        ((ObjectNode) report.get("facts")).put("knownAt", noon.toString());
+        var report = report(incident, number, knownOn).put("drill", drill);
         var judgement = Samples.judgement(incident, number)
+                .put("revision", number)
                 .put("assessedAt", noon.toString())
                 .put("drill", drill);
         var days = (ObjectNode) judgement.get("deadlines");

@@ -230,6 +230,36 @@ class RemindersFollowTheCaseTest extends SharedInstance {
                         "公表の予定: 2026年7月10日（令和8年7月10日・金） 今日まで"));
     }
 
+    /** The limits run from the day of knowing, whether or not the judgement ever came. */
+    @Test
+    void a_report_without_a_judgement_is_reminded_of_until_one_is_heard() {
+        clock.set(at("2026-06-22T12:00"));
+        office.hearOnlyTheReport(incident, 1, MONDAY);
+        roundAt("2026-06-22T18:00");
+        assertThat(mailsAbout(incident)).as("it may be on its way").isEmpty();
+
+        roundAt("2026-06-23T09:00");
+
+        assertThat(mailsTo("office", incident)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("報告義務の判定（まだ届いていません）"));
+        roundAt("2026-06-24T09:00");
+        assertThat(mailsTo("superior", incident)).isNotEmpty();
+        office.hear(incident, 1, MONDAY, judgement -> {});
+        assertThat(of(DateKind.JUDGEMENT, State.ARMED)).isEmpty();
+    }
+
+    @Test
+    void nor_is_an_amendment_judged_by_the_judgement_of_what_it_amends() {
+        hear();
+        assertThat(of(DateKind.JUDGEMENT, State.ARMED)).isEmpty();
+
+        office.hearOnlyTheReport(incident, 2, MONDAY);
+
+        assertThat(of(DateKind.JUDGEMENT, State.ARMED)).isNotEmpty();
+        office.hear(incident, 2, MONDAY, judgement -> {});
+        assertThat(of(DateKind.JUDGEMENT, State.ARMED)).isEmpty();
+    }
+
     @Test
     void a_drill_is_reminded_of_on_record_and_its_mail_stays_inside() {
         clock.set(at("2026-06-22T12:00"));
