@@ -35,12 +35,12 @@ class AnythingMayArriveTest extends RunningIntake {
         assertFiledOrRefused(body);
     }
 
-    @Property(tries = 200)
+    @Property
     void any_json_at_all_is_filed_or_refused(@ForAll("json") Object anything) {
         assertFiledOrRefused(JSON.writeValueAsString(anything));
     }
 
-    @Property(tries = 200)
+    @Property
     void any_text_at_all_is_refused(@ForAll String anything) {
         assertFiledOrRefused(anything);
     }

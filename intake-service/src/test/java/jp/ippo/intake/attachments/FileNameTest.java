@@ -39,7 +39,7 @@ class FileNameTest {
         assertThat(FileName.safe(given, FileKind.PDF)).isEqualTo(safe);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 10_000)
     void no_name_hides_anything(@ForAll("names") String given, @ForAll FileKind kind) {
         var name = FileName.safe(given, kind);
 

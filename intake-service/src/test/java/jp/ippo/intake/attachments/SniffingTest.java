@@ -85,12 +85,12 @@ class SniffingTest {
                 .hasMessageContaining("HTML");
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 10_000)
     void any_bytes_are_taken_or_refused_and_nothing_else(@ForAll @Size(max = 300) byte[] bytes) {
         assertThat(verdict(bytes)).isIn("taken", "refused");
     }
 
-    @Property(tries = 500)
+    @Property(tries = 10_000)
     void a_document_with_any_byte_changed_is_taken_or_refused(@ForAll int place, @ForAll byte other) {
         var content = Documents.docx();
         content[Math.floorMod(place, content.length)] = other;

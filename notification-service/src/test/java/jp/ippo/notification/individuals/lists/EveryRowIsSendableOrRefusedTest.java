@@ -26,7 +26,7 @@ class EveryRowIsSendableOrRefusedTest {
     private final Map<Integer, PersonalData> taken = new HashMap<>();
     private final Problems problems = new Problems();
 
-    @Property(tries = 500)
+    @Property
     void a_row_is_taken_or_named_with_its_line(@ForAll("rows") @Size(max = 60) List<List<String>> rows)
             throws IOException {
         taken.clear();
@@ -50,7 +50,7 @@ class EveryRowIsSendableOrRefusedTest {
         taken.values().forEach(EveryRowIsSendableOrRefusedTest::isHarmless);
     }
 
-    @Property(tries = 500)
+    @Property
     void so_is_a_row_that_says_all_there_is_to_say(@ForAll("fullRows") @Size(max = 20) List<List<String>> rows)
             throws IOException {
         taken.clear();
@@ -101,7 +101,7 @@ class EveryRowIsSendableOrRefusedTest {
                 net.jqwik.api.Tuple.of(30, Arbitraries.of(right)), net.jqwik.api.Tuple.of(1, odd));
     }
 
-    @Property(tries = 300)
+    @Property
     void no_file_makes_the_reader_fail(@ForAll String rubbish) throws IOException {
         read(rubbish, new Problems(), (line, person) -> isHarmless(person));
         read("氏名,メール,項目\n" + rubbish, new Problems(), (line, person) -> isHarmless(person));
