@@ -90,7 +90,7 @@ class RightsTest {
                         service,
                         port,
                         account -> account,
-                        List.of(UUID.randomUUID().toString()))
+                        () -> List.of(UUID.randomUUID().toString()))
                 .of(RightsTable.read());
     }
 

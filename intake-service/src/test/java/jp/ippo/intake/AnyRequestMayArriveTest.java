@@ -26,11 +26,15 @@ class AnyRequestMayArriveTest extends RunningIntake {
 
     @TestFactory
     Stream<DynamicTest> no_request_breaks_the_service() {
+        return new EveryAddressFuzzed(service, port, account -> account, this::anIncidentAndACompany)
+                .of(RightsTable.read());
+    }
+
+    private List<String> anIncidentAndACompany() {
         var incident = clerk().post("/api/incidents", Reports.smallest()).incident();
         var company = officer()
                 .post("/api/register/contractors", "{\"name\": \"委託先\"}")
                 .at("/id");
-        return new EveryAddressFuzzed(service, port, account -> account, List.of(String.valueOf(incident), company))
-                .of(RightsTable.read());
+        return List.of(String.valueOf(incident), company);
     }
 }

@@ -25,6 +25,7 @@ final class GrowthBenchmark {
 
     private static final double FLAT = 1.10;
     private static final int WARM_UP_ROUNDS = 8;
+    private static final int ROUNDS_AFTER_GROWING = 2;
 
     private final BenchmarkReport report = new BenchmarkReport();
     private final int walks = Integer.getInteger("growth.walks", 200);
@@ -57,27 +58,28 @@ final class GrowthBenchmark {
             var seeds = new Seeds(servers.addresses, template);
             seeds.grow(sizes.get(0));
             // What the JVM compiles here is not counted: it goes on for a thousand walks and more.
-            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-                for (int i = 0; i < walks; i++) walk.one();
-                pages.view(seeds.one(), views, (what, figures) -> {});
-            }
+            warmUp(WARM_UP_ROUNDS, walk, pages, seeds.one());
             for (int size : sizes) {
                 seeds.grow(size);
+                // After minutes of writing, what is read all day is no longer in memory.
+                warmUp(ROUNDS_AFTER_GROWING, walk, pages, seeds.one());
                 measure(size, walk, pages, seeds.one());
             }
         }
         report(sizes);
     }
 
+    private void warmUp(int rounds, OurWalk walk, Pages pages, UUID one) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < walks; i++) walk.one();
+            pages.view(one, views, (what, figures) -> {});
+        }
+    }
+
     private void measure(int size, OurWalk walk, Pages pages, UUID one) throws Exception {
         var times = new ArrayList<Long>();
-        // The first few read from the disk what then stays in memory.
-        for (int i = 0; i < walks + 20; i++) {
-            long took = walk.one();
-            if (i >= 20) times.add(took);
-        }
+        for (int i = 0; i < walks; i++) times.add(walk.one());
         keep(size, "walk", Figures.of(times));
-        pages.view(one, 20, (what, figures) -> {});
         pages.view(one, views, (what, figures) -> keep(size, what, figures));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.runner.Runner;
@@ -47,7 +48,10 @@ final class DroolsBenchmark {
                         + Runtime.getRuntime().availableProcessors() + " cores");
         report.put("jdk", System.getProperty("java.vm.name") + " " + Runtime.version());
         report.put("perSecond", perSecond);
-        report.put("goals", Map.of("items by us ÷ by Drools", Map.of("is", ratio, "atLeast", GOAL)));
+        report.put(
+                "goals",
+                List.of(Map.of(
+                        "name", "items by us ÷ by Drools", "is", ratio, "atLeast", GOAL, "reached", ratio >= GOAL)));
         var file = Path.of(System.getProperty("benchmark.report", "target/benchmarks/decision.json"));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(

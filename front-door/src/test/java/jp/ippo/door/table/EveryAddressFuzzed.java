@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ public final class EveryAddressFuzzed {
 
     private static final Logger log = LoggerFactory.getLogger(EveryAddressFuzzed.class);
     private static final int TRIES = Integer.getInteger("fuzz.tries", 15);
+    /** requests */
+    private static final int WORN_OUT = 400;
+
     private static final long SEED = Long.getLong("fuzz.seed", 68);
     private static final Pattern ONLY = Pattern.compile(System.getProperty("fuzz.only", ""));
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
@@ -46,13 +50,16 @@ public final class EveryAddressFuzzed {
 
     private final int port;
     private final UnaryOperator<String> password;
-    private final List<String> things;
+    private final Supplier<List<String>> things;
     private final Map<String, Names> forms;
     private final AnyBody bodies;
 
-    /** @param things ids of what is there, so that some requests meet something */
+    /**
+     * @param things ids of what is there, so that some requests meet something; asked for new ones for each address and now
+     *     and then, since what many requests met is worn out, or as long as no real one
+     */
     public EveryAddressFuzzed(
-            ApplicationContext service, int port, UnaryOperator<String> password, List<String> things) {
+            ApplicationContext service, int port, UnaryOperator<String> password, Supplier<List<String>> things) {
         this.port = port;
         this.password = password;
         this.things = things;
@@ -80,9 +87,11 @@ public final class EveryAddressFuzzed {
     private void tryAll(Line line, String account) {
         var visitor = new Visitor(port, account, password.apply(account));
         var begun = Instant.now();
+        var there = List.<String>of();
         for (int n = 0; n < TRIES; n++) {
+            if (n % WORN_OUT == 0) there = things.get();
             var chance = new Random(SEED + 31L * line.address().hashCode() + n);
-            var path = path(line, chance);
+            var path = path(line, there, chance);
             var answer = request(visitor, line, path, chance);
             assertThat(answer.status())
                     .as("%s, no. %d with -Dfuzz.seed=%d: %s %s", account, n, SEED, path, answer)
@@ -127,12 +136,12 @@ public final class EveryAddressFuzzed {
         };
     }
 
-    private String path(Line line, Random chance) {
+    private static String path(Line line, List<String> there, Random chance) {
         return VARIABLE.matcher(line.path().replace("/**", "/" + escaped(Nasty.text(chance))))
                 .replaceAll(variable -> switch (chance.nextInt(4)) {
                     case 0 -> escaped(Nasty.text(chance));
                     case 1 -> Integer.toString(chance.nextInt(4));
-                    default -> things.get(chance.nextInt(things.size()));
+                    default -> there.get(chance.nextInt(there.size()));
                 });
     }
 

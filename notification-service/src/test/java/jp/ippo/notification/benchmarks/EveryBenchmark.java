@@ -98,7 +98,7 @@ public final class EveryBenchmark {
             if (goal.name().startsWith("(c)")) System.out.println(Goals.besideTheImport(imports));
         }
         var all = new LinkedHashMap<String, Object>(about);
-        all.put("goals", goals);
+        all.put("goals", goals.stream().map(Goal::json).toList());
         all.put("notices", notices);
         all.put("import", imports);
         all.put("letters", letters);

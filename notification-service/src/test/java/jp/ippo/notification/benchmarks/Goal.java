@@ -1,6 +1,8 @@
 package jp.ippo.notification.benchmarks;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One figure and what it should be.
@@ -23,9 +25,19 @@ record Goal(String name, double measured, Direction direction, double limit, Str
         return new Goal(name, measured, Direction.AT_MOST, limit, note);
     }
 
-    /** As the JSON has it, too. */
     boolean isReached() {
         return direction == Direction.AT_LEAST ? measured >= limit : measured <= limit;
+    }
+
+    /** As every benchmark writes a goal. */
+    Map<String, Object> json() {
+        var goal = new LinkedHashMap<String, Object>();
+        goal.put("name", name);
+        goal.put("is", measured);
+        goal.put(direction == Direction.AT_LEAST ? "atLeast" : "atMost", limit);
+        goal.put("reached", isReached());
+        goal.put("note", note);
+        return goal;
     }
 
     String line() {
