@@ -55,10 +55,10 @@ final class AllGoals {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s %s | %.2f | %s |",
-                goal.path("name").asString(),
+                goal.required("name").asString(),
                 atMost ? "≤" : "≥",
-                goal.path(atMost ? "atMost" : "atLeast").asString(),
-                goal.path("is").asDouble(),
-                goal.path("reached").asBoolean() ? "reached" : "**missed**");
+                goal.required(atMost ? "atMost" : "atLeast").asString(),
+                goal.required("is").asDouble(),
+                goal.required("reached").asBoolean() ? "reached" : "**missed**");
     }
 }
