@@ -53,10 +53,12 @@ public final class EveryAddressFuzzed {
     private final Supplier<List<String>> things;
     private final Map<String, Names> forms;
     private final AnyBody bodies;
+    private List<String> there = List.of();
+    private int met;
 
     /**
-     * @param things ids of what is there, so that some requests meet something; asked for new ones for each address and now
-     *     and then, since what many requests met is worn out, or as long as no real one
+     * @param things ids of what is there, so that some requests meet something; asked for new ones now and then, since what
+     *     many requests met is worn out, or as long as no real one
      */
     public EveryAddressFuzzed(
             ApplicationContext service, int port, UnaryOperator<String> password, Supplier<List<String>> things) {
@@ -87,11 +89,10 @@ public final class EveryAddressFuzzed {
     private void tryAll(Line line, String account) {
         var visitor = new Visitor(port, account, password.apply(account));
         var begun = Instant.now();
-        var there = List.<String>of();
         for (int n = 0; n < TRIES; n++) {
-            if (n % WORN_OUT == 0) there = things.get();
+            if (met++ % WORN_OUT == 0) there = things.get();
             var chance = new Random(SEED + 31L * line.address().hashCode() + n);
-            var path = path(line, there, chance);
+            var path = path(line, chance);
             var answer = request(visitor, line, path, chance);
             assertThat(answer.status())
                     .as("%s, no. %d with -Dfuzz.seed=%d: %s %s", account, n, SEED, path, answer)
@@ -136,7 +137,7 @@ public final class EveryAddressFuzzed {
         };
     }
 
-    private static String path(Line line, List<String> there, Random chance) {
+    private String path(Line line, Random chance) {
         return VARIABLE.matcher(line.path().replace("/**", "/" + escaped(Nasty.text(chance))))
                 .replaceAll(variable -> switch (chance.nextInt(4)) {
                     case 0 -> escaped(Nasty.text(chance));
