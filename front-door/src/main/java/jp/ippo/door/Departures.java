@@ -3,9 +3,8 @@ package jp.ippo.door;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -21,7 +20,7 @@ final class Departures {
         this.longestSession = limits.sessions().longest();
     }
 
-    /** @param word checked: by the issuer, for this service */
+    /** @param word checked: by the issuer, for this service, with its time (OpenID Connect Back-Channel Logout 1.0, 2.6) */
     void note(OidcLogoutToken word) {
         jdbc.sql("delete from door_left_elsewhere where noted_at < now() - make_interval(secs => :longest)")
                 .param("longest", longestSession.toSeconds())
@@ -29,7 +28,7 @@ final class Departures {
         jdbc.sql("insert into door_left_elsewhere (sid, subject, left_at) values (:sid, :subject, :at)")
                 .param("sid", word.getSessionId(), Types.VARCHAR)
                 .param("subject", word.getSubject(), Types.VARCHAR)
-                .param("at", moment(word.getIssuedAt(), Instant.now()))
+                .param("at", Objects.requireNonNull(word.getIssuedAt()).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -43,13 +42,12 @@ final class Departures {
                         or subject = :subject and left_at >= :since and (sid is null or cast(:sid as text) is null))""")
                 .param("sid", came.getClaimAsString("sid"), Types.VARCHAR)
                 .param("subject", came.getSubject(), Types.VARCHAR)
-                .param("since", moment(came.getIssuedAt(), Instant.EPOCH))
+                // What does not say when it was issued does not keep a session open.
+                .param(
+                        "since",
+                        Objects.requireNonNullElse(came.getIssuedAt(), Instant.EPOCH)
+                                .atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** What does not say when it was issued does not keep a session open. */
-    private static OffsetDateTime moment(@Nullable Instant issued, Instant unknown) {
-        return (issued == null ? unknown : issued).atOffset(ZoneOffset.UTC);
     }
 }

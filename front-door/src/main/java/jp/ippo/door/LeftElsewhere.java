@@ -30,6 +30,12 @@ final class LeftElsewhere extends OncePerRequestFilter implements LogoutHandler 
         if (said != null && said.getPrincipal() instanceof OidcLogoutToken word) departures.note(word);
     }
 
+    /** A page brings four of these along, which are open to everybody: one question for each page is enough. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {

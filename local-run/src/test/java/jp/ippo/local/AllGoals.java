@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AllGoals {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("start.root", "..")).toAbsolutePath().normalize();
     private static final List<String> REPORTS = List.of(
             "local-run/target/benchmarks/walk.json",
             "local-run/target/benchmarks/growth.json",
@@ -29,7 +27,7 @@ final class AllGoals {
     public static void main(String... arguments) throws IOException {
         var table = new ArrayList<>(List.of("| What | Goal | Found | |", "|---|---|---|---|"));
         for (var report : REPORTS) {
-            var file = ROOT.resolve(report);
+            var file = StartCommand.ROOT.resolve(report);
             if (Files.notExists(file)) {
                 table.add("| " + report + " | | | not run |");
                 continue;

@@ -20,7 +20,7 @@ final class StartCommand {
     /** What the image's options come to in a container of 512 MB: 70 % of it, and a small beginning. */
     private static final String IN_512_MEGABYTES = "-XX:+UseSerialGC -Xms8m -Xmx358m";
 
-    private static final Path ROOT =
+    static final Path ROOT =
             Path.of(System.getProperty("start.root", "..")).toAbsolutePath().normalize();
     private static final List<String> FLAGS = Arrays.stream(
                     System.getProperty("start.flags", IN_512_MEGABYTES).split(" "))
